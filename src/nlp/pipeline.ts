@@ -1,0 +1,36 @@
+import type { Article } from '#article/article.ts';
+import { findExcluded } from '#article/exclude.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { resolve } from './coref/resolve.ts';
+import type { Document, Tokenized } from './document.ts';
+import { findNames } from './names/find-names.ts';
+import type { NamesModel } from './names/model.ts';
+import type { ParserModel } from './parse/model.ts';
+import { parse } from './parse/parse.ts';
+import type { TaggerModel } from './tag/model.ts';
+import { tag } from './tag/tag.ts';
+import { tokenize } from './tokenize/tokenize.ts';
+
+export interface AnnotationModels {
+  readonly tag: TaggerModel;
+  readonly parse: ParserModel;
+  readonly names: NamesModel;
+}
+
+/** Called after each stage with its name and the document so far: `explain` and the goldens look through it. */
+export type Trace = (stage: string, doc: Tokenized) => void;
+
+/** Text → Document: the one place that knows the order of the stages; the types forbid any other. */
+export function annotate(article: Article, models: AnnotationModels, knowledge: Knowledge, trace?: Trace): Document {
+  const tokenized = tokenize(article, findExcluded(article.text));
+  trace?.('tokenize', tokenized);
+  const tagged = tag(tokenized, models.tag);
+  trace?.('tag', tagged);
+  const parsed = parse(tagged, models.parse);
+  trace?.('parse', parsed);
+  const named = findNames(parsed, models.names, knowledge);
+  trace?.('names', named);
+  const doc = resolve(named, knowledge);
+  trace?.('coref', doc);
+  return doc;
+}
