@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { isValidSpan, type Span } from '#base/span.ts';
 
 /**
  * What the explorer loads: a versioned file of its own (docs/adr/0003). In: parsed JSON. Out: a checked GraphFile or
@@ -18,6 +19,7 @@ const confidence = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
 const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 
 export const NODE_KINDS = ['country', 'agency', 'official', 'person', 'organization', 'group', 'source', 'place'] as const;
+const MENTION_FORMS = ['name', 'demonym', 'nominal', 'pronoun'] as const;
 export const EDGE_KINDS = ['statement', 'action', 'affiliation'] as const;
 
 const articleSchema = v.object({
@@ -56,13 +58,10 @@ const entitySchema = v.object({
   /** ISO 3166-1 alpha-3 of the country that it is, belongs to or serves. */
   country: v.exactOptional(countryCode),
   role: v.exactOptional(v.string()),
-  mentions: v.pipe(
-    v.array(v.object({ article: v.string(), span, form: v.picklist(['name', 'demonym', 'nominal', 'pronoun']) })),
-    v.readonly(),
-  ),
+  mentions: v.pipe(v.array(v.object({ article: v.string(), span, form: v.picklist(MENTION_FORMS) })), v.readonly()),
   /** Place in the drawing, in the units of Cytoscape's model; y grows downwards. Rounded to 0.1. */
-  x: v.number(),
-  y: v.number(),
+  x: v.pipe(v.number(), v.finite()),
+  y: v.pipe(v.number(), v.finite()),
   figures: figuresSchema,
 });
 
@@ -133,3 +132,123 @@ export type GraphAction = v.InferOutput<typeof actionSchema>;
 export type GraphAffiliation = v.InferOutput<typeof affiliationSchema>;
 export type Figures = v.InferOutput<typeof figuresSchema>;
 export type GraphFile = v.InferOutput<typeof graphFileSchema>;
+
+export interface GraphFileError {
+  readonly code: 'graph-file/not-json' | 'graph-file/newer' | 'graph-file/not-a-graph' | 'graph-file/broken';
+  readonly message: string;
+  /** Which places of the file are wrong, the first twenty: `entities[3].country: …` */
+  readonly details: readonly string[];
+}
+export type GraphFileResult = { readonly ok: true; readonly value: GraphFile } | { readonly ok: false; readonly error: GraphFileError };
+
+const MOST_DETAILS = 20;
+
+/** Checks a parsed graph file, or its JSON text. What it returns is frozen through and through. */
+export function readGraphFile(value: unknown): GraphFileResult {
+  if (typeof value === 'string') {
+    try {
+      return readGraphFile(JSON.parse(value));
+    } catch (error) {
+      return fail('graph-file/not-json', 'This is not JSON, or it was cut off. Build the graph file anew.', [String(error)]);
+    }
+  }
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  const version = typeof format === 'string' ? /^wiregraph-graph\/(\d+)$/.exec(format)?.[1] : undefined;
+  if (version === undefined) {
+    const found = typeof format === 'string' ? `its format says “${format.slice(0, 60)}”` : 'it names no format';
+    const next = 'A graph file says “wiregraph-graph/1”: make one with `wiregraph build`.';
+    return fail('graph-file/not-a-graph', `This is no graph file: ${found}. ${next}`, []);
+  }
+  if (Number(version) > 1) {
+    const next = `this program reads “${GRAPH_FORMAT}”. Update Wiregraph, or build the file with this version.`;
+    return fail('graph-file/newer', `This graph file is of a newer version, “${format}”; ${next}`, []);
+  }
+  const parsed = v.safeParse(graphFileSchema, value);
+  const details = parsed.success ? findBreaks(parsed.output) : parsed.issues.map(describeIssue);
+  if (!parsed.success || details.length > 0) {
+    const places = details.length === 1 ? 'One place is' : `${details.length} places are`;
+    return fail('graph-file/broken', `This graph file is broken: ${places} wrong. Build it anew.`, details);
+  }
+  return { ok: true, value: freezeDeep(parsed.output) };
+}
+
+function fail(code: GraphFileError['code'], message: string, details: readonly string[]): GraphFileResult {
+  return { ok: false, error: { code, message, details: details.slice(0, MOST_DETAILS) } };
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): string {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('');
+  return `${path.replace(/^\./, '') || 'the file'}: ${issue.message}`;
+}
+
+/** What a shape cannot say: ids are unique, every id resolves, every span lies in its article's text, no statement vouches for itself. */
+function findBreaks(file: GraphFile): readonly string[] {
+  const breaks: string[] = [];
+  const texts = new Map(file.articles.map(({ id, text }) => [id, text]));
+  const entities = new Set(file.entities.map(({ id }) => id));
+  const statements = new Map(file.statements.map((statement) => [statement.id, statement]));
+  const countries = new Set(file.countries.map(({ code }) => code));
+  const unique = (place: string, all: readonly { readonly id: string }[]) => {
+    const seen = new Set<string>();
+    for (const { id } of all) {
+      if (seen.has(id)) breaks.push(`${place}: the id “${id}” stands twice`);
+      seen.add(id);
+    }
+  };
+  const resolve = (place: string, all: readonly string[], known: { has(id: string): boolean }, what: string) => {
+    for (const id of all) if (!known.has(id)) breaks.push(`${place}: there is no ${what} “${id}”`);
+  };
+  const within = (place: string, article: string, all: readonly Span[]) => {
+    const text = texts.get(article);
+    if (text === undefined) breaks.push(`${place}: there is no article “${article}”`);
+    else
+      for (const span of all) if (!isValidSpan(text, span)) breaks.push(`${place}: the span ${span.join('–')} lies outside “${article}”`);
+  };
+  unique('articles', file.articles);
+  unique('entities', file.entities);
+  unique('statements, actions, affiliations', [...file.statements, ...file.actions, ...file.affiliations]);
+  for (const [i, { id, excluded }] of file.articles.entries())
+    within(
+      `articles[${i}].excluded`,
+      id,
+      excluded.map(({ span }) => span),
+    );
+  for (const [i, entity] of file.entities.entries()) {
+    if (entity.country !== undefined) resolve(`entities[${i}].country`, [entity.country], countries, 'country');
+    for (const [j, { article, span }] of entity.mentions.entries()) within(`entities[${i}].mentions[${j}]`, article, [span]);
+  }
+  for (const [i, statement] of file.statements.entries()) {
+    const { speakers, addressees, about, source, cue, content } = statement;
+    resolve(`statements[${i}]`, [...speakers, ...addressees, ...about], entities, 'entity');
+    within(`statements[${i}]`, statement.article, [...source, ...cue, ...content]);
+    if (statement.within !== undefined) resolve(`statements[${i}].within`, [statement.within], statements, 'statement');
+    if (vouchesForItself(statement, statements)) breaks.push(`statements[${i}].within: “${statement.id}” would report itself`);
+  }
+  for (const [i, { article, actors, targets, places, predicate, evidence, attributedTo }] of file.actions.entries()) {
+    resolve(`actions[${i}]`, [...actors, ...targets, ...places], entities, 'entity');
+    within(`actions[${i}]`, article, [predicate, evidence]);
+    if (attributedTo !== undefined) resolve(`actions[${i}].attributedTo`, [attributedTo], statements, 'statement');
+  }
+  for (const [i, { article, official, of, evidence }] of file.affiliations.entries()) {
+    resolve(`affiliations[${i}]`, [official, of], entities, 'entity');
+    within(`affiliations[${i}]`, article, [evidence]);
+  }
+  return breaks;
+}
+
+function vouchesForItself(first: GraphStatement, statements: ReadonlyMap<string, GraphStatement>): boolean {
+  const seen = new Set<string>();
+  for (let at: GraphStatement | undefined = first; at?.within !== undefined; at = statements.get(at.within)) {
+    if (seen.has(at.id)) return at.id === first.id;
+    seen.add(at.id);
+  }
+  return false;
+}
+
+function freezeDeep<T>(value: T): T {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) freezeDeep(inner);
+    Object.freeze(value);
+  }
+  return value;
+}
