@@ -1,0 +1,112 @@
+import type { Country, Places } from './countries.ts';
+import { fail, type KnowledgeFiles, listOf, oneOf, type Row, readRows } from './table.ts';
+
+const ORGANIZATION_SORTS = [
+  'government',
+  'ministry',
+  'intelligence',
+  'police',
+  'military',
+  'court',
+  'legislature',
+  'central-bank',
+  'regulator',
+  'international',
+  'agency',
+  'news',
+  'company',
+  'party',
+  'ngo',
+  'education',
+  'sport',
+  'armed-group',
+  'people',
+] as const;
+export type OrganizationSort = (typeof ORGANIZATION_SORTS)[number];
+
+/** A body that news names: an agency, a company, a party, an armed group. */
+export interface KnownOrganization {
+  /** Common English name, often the abbreviation: "CIA", "European Union". */
+  readonly name: string;
+  readonly kind: 'agency' | 'organization' | 'group';
+  readonly sort: OrganizationSort;
+  /** Where it belongs; absent for international bodies and for names that many countries share. */
+  readonly country?: Country;
+  /** Many countries have one of this name ("Supreme Court", "National Assembly"): the context tells whose. */
+  readonly isGeneric: boolean;
+  /** Every other name and abbreviation. */
+  readonly aliases: readonly string[];
+}
+
+export interface Organizations {
+  readonly organizations: readonly KnownOrganization[];
+  /** Every name, abbreviation and alias without "the" → its commonest reading. */
+  readonly organizationByName: ReadonlyMap<string, KnownOrganization>;
+  /** The same names → every reading, the commonest first: "RSF" is Sudan's forces and Reporters Without Borders. */
+  readonly organizationsByName: ReadonlyMap<string, readonly KnownOrganization[]>;
+}
+
+/** organizations.tsv: name, sort, country (`*`: many countries have one), aliases. */
+export function readOrganizations(files: KnowledgeFiles, places: Pick<Places, 'country'>): Organizations {
+  const organizations: KnownOrganization[] = [];
+  const first = new Map<string, KnownOrganization>();
+  const rarer = new Map<string, KnownOrganization[]>();
+  for (const row of readRows(files, 'organizations.tsv', ['name', 'sort', 'country', 'aliases'])) {
+    const organization = readOrganization(row, places);
+    organizations.push(organization);
+    const forms = [row.fields[0]!, ...listOf(row, 3)];
+    if (new Set(forms).size < forms.length) fail(row, 'a name comes twice in the entry');
+    for (const form of forms) {
+      if (form.startsWith('?')) {
+        const name = form.slice(1);
+        rarer.set(name, [...(rarer.get(name) ?? []), organization]);
+      } else {
+        const before = first.get(form);
+        if (before !== undefined) fail(row, `"${form}" is a name of "${before.name}" too; write the rarer reading as "?${form}"`);
+        first.set(form, organization);
+      }
+    }
+  }
+  const organizationsByName = new Map<string, readonly KnownOrganization[]>();
+  for (const [name, organization] of first) organizationsByName.set(name, [organization, ...(rarer.get(name) ?? [])]);
+  for (const [name, readings] of rarer) {
+    const commonest = readings[0];
+    if (first.has(name) || commonest === undefined) continue;
+    first.set(name, commonest);
+    organizationsByName.set(name, readings);
+  }
+  return { organizations, organizationByName: first, organizationsByName };
+}
+
+function readOrganization(row: Row, places: Pick<Places, 'country'>): KnownOrganization {
+  const sort = oneOf(row, 1, ORGANIZATION_SORTS);
+  const code = row.fields[2]!;
+  const isGeneric = code === '*';
+  const country = isGeneric || code === '' ? undefined : (places.country(code) ?? fail(row, `no country has the code "${code}"`));
+  return {
+    // A name that several bodies share is written "Labour Party (Norway)" as the entry and plainly as an alias.
+    name: row.fields[0]!.replace(/ \([^)]*\)$/, ''),
+    kind: kindOf(sort),
+    sort,
+    ...(country === undefined ? {} : { country }),
+    isGeneric,
+    aliases: listOf(row, 3).map((form) => form.replace(/^\?/, '')),
+  };
+}
+
+function kindOf(sort: OrganizationSort): KnownOrganization['kind'] {
+  switch (sort) {
+    case 'armed-group':
+    case 'people':
+      return 'group';
+    case 'news':
+    case 'company':
+    case 'party':
+    case 'ngo':
+    case 'education':
+    case 'sport':
+      return 'organization';
+    default:
+      return 'agency';
+  }
+}

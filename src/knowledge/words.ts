@@ -1,0 +1,56 @@
+import { type KnowledgeFiles, oneOf, readRows, readSet } from './table.ts';
+
+const GENDERS = ['female', 'male', 'any'] as const;
+export type Gender = (typeof GENDERS)[number];
+
+/** Words about people, bodies and time. Nouns are lemmas in lower case. */
+export interface Words {
+  /** Before a name, with their full stop where they have one: "Mr.", "Dr", "Sheikh" → whom they fit. */
+  readonly honorifics: ReadonlyMap<string, Gender>;
+  /** First names of the world, as written in English. */
+  readonly givenNames: ReadonlyMap<string, Gender>;
+  /** Inside a name, lower case: "van", "bin", "al". */
+  readonly nameParticles: ReadonlySet<string>;
+  /** After a name: "Jr.", "III". */
+  readonly nameSuffixes: ReadonlySet<string>;
+  /** At the end of a company's name: "Inc.", "GmbH". */
+  readonly companySuffixes: ReadonlySet<string>;
+  /** A person by work, family, age or role → whom it fits: "teacher", "mother". */
+  readonly personNouns: ReadonlyMap<string, Gender>;
+  /** Who speaks without a name: "source", "official", "spokesman". */
+  readonly sourceNouns: ReadonlySet<string>;
+  /** Many people: "cartel", "militant", "protester". */
+  readonly groupNouns: ReadonlySet<string>;
+  /** Part of a state: "ministry", "police", "administration". */
+  readonly agencyNouns: ReadonlySet<string>;
+  /** Any other body: "company", "newspaper", "party". */
+  readonly organizationNouns: ReadonlySet<string>;
+  /** "city", "border", "region". */
+  readonly placeNouns: ReadonlySet<string>;
+  /** What a party's or a faction's followers are called, as written: "Democrat", "Tories". */
+  readonly partyWords: ReadonlySet<string>;
+  /** As written, abbreviations too: "March", "Sept.". */
+  readonly months: ReadonlySet<string>;
+  readonly weekdays: ReadonlySet<string>;
+}
+
+export function readWords(files: KnowledgeFiles): Words {
+  const readGenders = (file: string): ReadonlyMap<string, Gender> =>
+    new Map(readRows(files, file, ['word', 'gender']).map((row) => [row.fields[0]!, oneOf(row, 1, GENDERS)]));
+  return {
+    honorifics: readGenders('honorifics.tsv'),
+    givenNames: readGenders('given-names.tsv'),
+    nameParticles: readSet(files, 'name-particles.txt'),
+    nameSuffixes: readSet(files, 'name-suffixes.txt'),
+    companySuffixes: readSet(files, 'company-suffixes.txt'),
+    personNouns: readGenders('person-nouns.tsv'),
+    sourceNouns: readSet(files, 'source-nouns.txt'),
+    groupNouns: readSet(files, 'group-nouns.txt'),
+    agencyNouns: readSet(files, 'agency-nouns.txt'),
+    organizationNouns: readSet(files, 'organization-nouns.txt'),
+    placeNouns: readSet(files, 'place-nouns.txt'),
+    partyWords: readSet(files, 'party-words.txt'),
+    months: readSet(files, 'months.txt'),
+    weekdays: readSet(files, 'weekdays.txt'),
+  };
+}
