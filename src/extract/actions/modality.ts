@@ -1,0 +1,192 @@
+import { childrenBy, childrenOf, deprelOf, type Tree, uposOf } from '#nlp/tree.ts';
+import type { Modality, Polarity } from '../extraction.ts';
+
+/**
+ * Whether an action is said to have happened: polarity and modality of a predicate, from its auxiliaries, adverbs and what
+ * governs it. In: the tree and the predicate's head. The content's own truth is no matter of ours: that is who vouches.
+ */
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'neither', 'nor', 'hardly', 'without']);
+/** What follows as a complement did not happen. */
+const NEGATING_VERBS = new Set([
+  'fail',
+  'refuse',
+  'decline',
+  'deny',
+  'avoid',
+  'refrain',
+  'stop',
+  'cease',
+  'neglect',
+  'prevent',
+  'abstain',
+  'prohibit',
+  'ban',
+  'bar',
+  'forbid',
+]);
+const POSSIBLE_AUXILIARIES = new Set(['may', 'might', 'can', 'could']);
+const PLANNED_AUXILIARIES = new Set(['will', 'shall', "'ll", 'wo']);
+const POSSIBLE_ADVERBS = new Set(['possibly', 'perhaps', 'maybe', 'probably', 'potentially', 'likely']);
+/** What they govern as an infinitive is intended, ordered or asked for, not done. */
+const PLANNING = new Set([
+  'plan',
+  'intend',
+  'want',
+  'seek',
+  'aim',
+  'hope',
+  'prepare',
+  'move',
+  'vow',
+  'pledge',
+  'promise',
+  'threaten',
+  'propose',
+  'order',
+  'ask',
+  'urge',
+  'tell',
+  'demand',
+  'request',
+  'call',
+  'agree',
+  'decide',
+  'consider',
+  'expect',
+  'wish',
+  'need',
+  'offer',
+  'commit',
+  'determine',
+  'determined',
+  'ready',
+  'set',
+  'due',
+  'willing',
+  'poised',
+  'instruct',
+  'direct',
+  'require',
+  'pressure',
+  'push',
+  'press',
+  'encourage',
+  'invite',
+  'advise',
+  'recommend',
+  'try',
+  'attempt',
+  'authorize',
+  'authorise',
+  'intention',
+  'effort',
+  'attempt',
+  'bid',
+  'decision',
+  'proposal',
+  'readiness',
+  'going',
+  'go',
+  'warn',
+  'desire',
+  'like',
+  'eager',
+  'scheduled',
+  'schedule',
+  'priority',
+]);
+const CONDITIONALS = new Set(['if', 'unless', 'whether', 'provided', 'should']);
+const MOST_STEPS = 6;
+
+const lemmaOf = (tree: Tree, token: number) => tree.doc.lemma[token]!.toLowerCase();
+
+function isNegatedAt(tree: Tree, token: number): boolean {
+  for (const child of childrenOf(tree, token)) {
+    const relation = deprelOf(tree.doc, child);
+    if (
+      (relation === 'advmod' || relation === 'det' || relation === 'mark' || relation === 'cc:preconj') &&
+      NEGATIONS.has(lemmaOf(tree, child))
+    )
+      return true;
+    // "No soldiers crossed the border."
+    if (
+      (relation === 'nsubj' || relation === 'obj' || relation === 'nsubj:pass') &&
+      childrenBy(tree, child, 'det').some((det) => lemmaOf(tree, det) === 'no')
+    )
+      return true;
+  }
+  return false;
+}
+
+export function polarityOf(tree: Tree, predicate: number): Polarity {
+  let isNegative = isNegatedAt(tree, predicate);
+  for (let at = predicate, step = 0; step < MOST_STEPS; step++) {
+    const relation = deprelOf(tree.doc, at);
+    const head = tree.doc.head[at]!;
+    if (head < 0) break;
+    if (relation === 'conj') {
+      // "did not attack or occupy": the auxiliary and its negation hold for both verbs
+      if (lemmaOf(tree, childrenBy(tree, at, 'cc')[0] ?? at) === 'or' && isNegatedAt(tree, head)) isNegative = true;
+    } else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'obl') {
+      if (NEGATING_VERBS.has(lemmaOf(tree, head))) isNegative = !isNegative;
+      if ((relation === 'xcomp' || relation === 'obj') && isNegatedAt(tree, head)) isNegative = !isNegative;
+    } else break;
+    if (relation === 'ccomp') break;
+    at = head;
+  }
+  return isNegative ? 'negative' : 'positive';
+}
+
+export function modalityOf(tree: Tree, predicate: number): Modality {
+  const { doc } = tree;
+  let isPlanned = false;
+  let isPossible = false;
+  for (let at = predicate, step = 0; at >= 0 && step < MOST_STEPS; step++) {
+    let hasWould = false;
+    for (const child of childrenOf(tree, at)) {
+      const relation = deprelOf(doc, child);
+      const lemma = lemmaOf(tree, child);
+      if (relation === 'mark' && CONDITIONALS.has(lemma)) return 'hypothetical';
+      if (relation === 'aux' && lemma === 'would') hasWould = true;
+      if (relation === 'aux' && POSSIBLE_AUXILIARIES.has(lemma)) isPossible = true;
+      if (relation === 'aux' && PLANNED_AUXILIARIES.has(lemma)) isPlanned = true;
+      if (relation === 'advmod' && POSSIBLE_ADVERBS.has(lemma)) isPossible = true;
+      if (relation === 'punct' && doc.article.text[doc.begin[child]!] === '?' && uposOf(doc, at) === 'VERB') return 'hypothetical';
+    }
+    // "They would strike if the talks failed." is hypothetical; "he said they would strike" a plan
+    if (
+      hasWould &&
+      childrenBy(tree, at, 'advcl').some((clause) => childrenBy(tree, clause, 'mark').some((mark) => CONDITIONALS.has(lemmaOf(tree, mark))))
+    ) {
+      return 'hypothetical';
+    }
+    if (hasWould) isPlanned = true;
+    const relation = deprelOf(doc, at);
+    const head = doc.head[at]!;
+    if (head < 0) break;
+    const isInfinitive = childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to') || relation === 'xcomp';
+    if (isInfinitive && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp')) {
+      const governs = lemmaOf(tree, head);
+      if (PLANNING.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
+    } else if (relation === 'csubj' && PLANNING.has(lemmaOf(tree, head))) isPlanned = true;
+    else if (relation === 'obj' && PLANNING.has(lemmaOf(tree, head))) isPlanned = true;
+    const isUpward =
+      relation === 'xcomp' ||
+      relation === 'conj' ||
+      relation === 'obj' ||
+      relation === 'acl' ||
+      relation === 'nsubj:pass' ||
+      (relation === 'advcl' && isInfinitive);
+    if (!isUpward) break;
+    at = head;
+  }
+  return isPlanned ? 'planned' : isPossible ? 'possible' : 'asserted';
+}
+
+const FULFILLING = new Set(['carry', 'follow', 'obey', 'fulfil', 'fulfill', 'execute', 'implement']);
+
+/** "carried out the order to attack": what was ordered was done. */
+function isCarriedOut(tree: Tree, noun: number): boolean {
+  return deprelOf(tree.doc, noun) === 'obj' && FULFILLING.has(lemmaOf(tree, tree.doc.head[noun]!));
+}

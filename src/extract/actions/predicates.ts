@@ -1,0 +1,94 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { TokenRange } from '#nlp/document.ts';
+import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
+
+/**
+ * A word that names an action. In: the trees. Out: candidates with their lemma; whether they are actions at all is decided
+ * by what they govern (find-actions.ts).
+ */
+export interface Predicate {
+  readonly kind: 'active' | 'passive' | 'light' | 'nominal';
+  readonly head: number;
+  /** The verb and its particle, or the noun. */
+  readonly tokens: TokenRange;
+  /** "attack", "carry out", "strike" */
+  readonly lemma: string;
+  /** The noun that names the event, where a light verb governs it, or the noun itself. */
+  readonly noun?: number;
+}
+
+/** Verbs that only report are statements; those that stand in the event lexicon ("accuse", "threaten") are both. */
+function isActionVerb(lemma: string, knowledge: Knowledge): boolean {
+  if (knowledge.eventVerbs.has(lemma)) return true;
+  const bare = lemma.split(' ', 1)[0]!;
+  return !knowledge.stativeVerbs.has(bare) && !knowledge.reportingVerbs.has(lemma) && !knowledge.reportingVerbs.has(bare);
+}
+
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
+  return xposOf(tree.doc, verb) === 'VBN' && deprelOf(tree.doc, verb) === 'acl';
+}
+
+/** "attack", "air strike": the longest compound that the lexicon knows, at this noun. */
+export function eventNounAt(tree: Tree, noun: number, knowledge: Knowledge): string | undefined {
+  if (uposOf(tree.doc, noun) !== 'NOUN') return undefined;
+  const lemma = tree.doc.lemma[noun]!.toLowerCase();
+  for (const modifier of childrenBy(tree, noun, 'compound', 'amod')) {
+    const compound = `${tree.doc.lemma[modifier]!.toLowerCase()} ${lemma}`;
+    if (knowledge.eventNouns.has(compound)) return compound;
+  }
+  return knowledge.eventNouns.has(lemma) ? lemma : undefined;
+}
+
+/** A noun that names something done though no PLOVER class is its own: what a light verb may govern. */
+const DONE_NOUNS = new Set([
+  'action',
+  'activity',
+  'campaign',
+  'effort',
+  'exercise',
+  'flight',
+  'investigation',
+  'mission',
+  'operation',
+  'patrol',
+  'probe',
+  'program',
+  'programme',
+  'project',
+  'review',
+  'search',
+  'study',
+  'test',
+]);
+
+export function findPredicates(tree: Tree, knowledge: Knowledge): readonly Predicate[] {
+  const { doc } = tree;
+  const found: Predicate[] = [];
+  const governed = new Set<number>();
+  for (let token = 0; token < doc.length; token++) {
+    if (doc.isExcluded[token] === 1 || uposOf(doc, token) !== 'VERB' || deprelOf(doc, token) === 'amod') continue;
+    const particle = childrenBy(tree, token, 'compound:prt').find((child) => token < child);
+    const bare = doc.lemma[token]!.toLowerCase();
+    const lemma = particle === undefined ? bare : `${bare} ${doc.lemma[particle]!.toLowerCase()}`;
+    const tokens: TokenRange = [token, particle === token + 1 ? particle + 1 : token + 1];
+    const passive = isPassive(tree, token);
+    const object = childrenBy(tree, token, passive ? 'nsubj:pass' : 'obj').find(
+      (child) => eventNounAt(tree, child, knowledge) !== undefined || DONE_NOUNS.has(doc.lemma[child]!),
+    );
+    const isLight = knowledge.lightVerbs.has(lemma) || knowledge.lightVerbs.has(bare);
+    const isPhrase = object !== undefined && knowledge.eventPhrases.has(`${lemma} ${doc.lemma[object]!.toLowerCase()}`);
+    if (object !== undefined && (isLight || isPhrase)) {
+      governed.add(object);
+      found.push({ kind: 'light', head: token, tokens, lemma, noun: object });
+    } else if (isActionVerb(lemma, knowledge)) {
+      found.push({ kind: passive ? 'passive' : 'active', head: token, tokens, lemma });
+    }
+  }
+  for (let token = 0; token < doc.length; token++) {
+    if (doc.isExcluded[token] === 1 || governed.has(token)) continue;
+    const lemma = eventNounAt(tree, token, knowledge);
+    if (lemma !== undefined) found.push({ kind: 'nominal', head: token, tokens: [token, token + 1], lemma, noun: token });
+  }
+  return found;
+}
