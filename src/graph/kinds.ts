@@ -2,7 +2,7 @@ import type { EdgeKind, GraphAction, GraphAffiliation, GraphStatement, NodeKind 
 
 /**
  * The kinds of node and of edge as data: what they are called, how they look in words, and how a record becomes edges.
- * Colours and shapes are keys: the stylesheets of app and formats give them their values.
+ * Shapes are keys and a kind is its own colour key: the stylesheets of app and formats give them their values.
  */
 export interface NodeKindInfo {
   readonly kind: NodeKind;

@@ -1,0 +1,57 @@
+/** What a node takes up in the drawing: its shape with the name under it, as a box around its centre; and boxes pushed apart. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
+const LETTER_WIDTH = 7;
+/** Longer names are broken into lines by the stylesheet. */
+const WIDEST_LABEL = 150;
+const LINE_HEIGHT = 15;
+const SMALLEST_NODE = 34;
+const LARGEST_NODE = 72;
+const GAP = 14;
+const MOST_PASSES = 300;
+
+/** `share`: the node's degree beside the largest, 0–1. */
+export function boxOf(name: string, share: number): Box {
+  const diameter = SMALLEST_NODE + (LARGEST_NODE - SMALLEST_NODE) * Math.sqrt(share);
+  const label = name.length * LETTER_WIDTH;
+  const lines = Math.min(3, Math.ceil(label / WIDEST_LABEL)) + 1;
+  return { width: Math.max(diameter, Math.min(label, WIDEST_LABEL)) + GAP, height: diameter + lines * LINE_HEIGHT + GAP };
+}
+
+/** Pushes overlapping boxes apart, each pair along the axis that needs the smaller push, until none overlap. */
+export function removeOverlaps(places: readonly Point[], boxes: readonly Box[]): readonly Point[] {
+  const x = Float64Array.from(places, (place) => place.x);
+  const y = Float64Array.from(places, (place) => place.y);
+  const widest = boxes.reduce((most, { width }) => Math.max(most, width), 0);
+  const order = places.map((_place, index) => index);
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    order.sort((a, b) => x[a]! - x[b]! || a - b);
+    let isClear = true;
+    for (let i = 0; i < order.length; i++) {
+      const a = order[i]!;
+      for (let j = i + 1; j < order.length && x[order[j]!]! - x[a]! < widest; j++) {
+        const b = order[j]!;
+        const pushX = (boxes[a]!.width + boxes[b]!.width) / 2 - Math.abs(x[b]! - x[a]!);
+        const pushY = (boxes[a]!.height + boxes[b]!.height) / 2 - Math.abs(y[b]! - y[a]!);
+        if (pushX < 0.5 || pushY < 0.5) continue;
+        isClear = false;
+        const isAcross = pushX < pushY;
+        const along = isAcross ? x : y;
+        const half = (isAcross ? pushX : pushY) / 2;
+        const sign = along[a]! < along[b]! || (along[a]! === along[b]! && a < b) ? 1 : -1;
+        along[a]! -= sign * half;
+        along[b]! += sign * half;
+      }
+    }
+    if (isClear) break;
+  }
+  return places.map((_place, i) => ({ x: x[i]!, y: y[i]! }));
+}

@@ -1,0 +1,275 @@
+import type { Span } from '#base/span.ts';
+import type { Action, Affiliation, Extraction, Statement } from '#extract/extraction.ts';
+import { at, sampleArticle } from './sample-article.ts';
+import { sampleEntities } from './sample-entities.ts';
+
+/** The sample article read by hand: every kind of entity, quotation, attitude, polarity and modality occurs. For tests only. */
+export function sampleExtraction(): Extraction {
+  return {
+    format: 'wiregraph-extraction/1',
+    id: sampleArticle.id,
+    title: sampleArticle.title ?? '',
+    text: sampleArticle.text,
+    language: 'en',
+    excluded: [{ span: at('READ ALSO: Ten quiet islands for your summer'), why: 'promotion' }],
+    entities: sampleEntities,
+    statements,
+    actions,
+    affiliations,
+  };
+}
+
+const statement = (id: string, content: readonly Span[], more: Partial<Statement>): Statement => ({
+  id,
+  speakers: [],
+  addressees: [],
+  about: [],
+  source: [],
+  cue: [],
+  content,
+  quotation: 'indirect',
+  attitude: 'assertion',
+  polarity: 'positive',
+  rule: 'statement/verb-complement',
+  confidence: 0.9,
+  ...more,
+});
+
+const statements: readonly Statement[] = [
+  statement('s1', [at('Swedish coast guards boarded the cargo ferry Halcyon on Tuesday night and detained eleven members of its crew')], {
+    speakers: ['swedish-coast-guard'],
+    about: ['swedish-coast-guard', 'halcyon-crew'],
+    source: [at('the Swedish Coast Guard')],
+    cue: [at('said')],
+    rule: 'statement/content-then-verb',
+  }),
+  statement('s2', [at('“The vessel cut two cables within an hour,”'), at('“We have no reason to call it an accident.”')], {
+    speakers: ['astrid-hallgren'],
+    about: ['SWE'],
+    source: [at('Swedish Defence Minister Astrid Hallgren')],
+    cue: [at('said', 1)],
+    quotation: 'direct',
+    rule: 'statement/quote-then-verb',
+    confidence: 0.98,
+  }),
+  statement('s3', [at('that it had ordered the voyage')], {
+    speakers: ['estonian-government'],
+    about: ['estonian-government'],
+    source: [at('The Estonian government')],
+    cue: [at('denied')],
+    polarity: 'negative',
+    confidence: 0.93,
+  }),
+  statement('s4', [at('that Estonia “did not send, did not pay and did not insure” the ferry')], {
+    speakers: ['juhan-reinsalu'],
+    addressees: ['baltic-courier'],
+    about: ['EST'],
+    source: [at('Prime Minister Juhan Reinsalu')],
+    cue: [at('told')],
+    quotation: 'mixed',
+    confidence: 0.95,
+  }),
+  statement('s5', [at('the crew had been hired by Orlov Maritime, a company registered in Cyprus')], {
+    speakers: ['two-people-familiar-with-the-inquiry'],
+    about: ['halcyon-crew', 'orlov-maritime', 'CYP'],
+    source: [at('Two people familiar with the inquiry')],
+    cue: [at('said', 2)],
+    confidence: 0.91,
+  }),
+  statement('s6', [at('investigators believe the Russian navy tracked the ferry for three days before the raid')], {
+    speakers: ['two-people-familiar-with-the-inquiry'],
+    about: ['investigators', 'russian-navy'],
+    source: [at('One of them')],
+    cue: [at('said', 3)],
+    confidence: 0.84,
+  }),
+  statement('s7', [at('the Russian navy tracked the ferry for three days before the raid')], {
+    speakers: ['investigators'],
+    about: ['russian-navy'],
+    source: [at('investigators')],
+    cue: [at('believe')],
+    attitude: 'belief',
+    within: 's6',
+    confidence: 0.77,
+  }),
+  statement('s8', [at('“Our ships were nowhere near Gotland,”')], {
+    speakers: ['darya-belova'],
+    about: ['RUS', 'gotland'],
+    source: [at('Foreign Ministry spokeswoman Darya Belova')],
+    cue: [at('said', 4)],
+    quotation: 'direct',
+    rule: 'statement/quote-then-verb',
+    confidence: 0.97,
+  }),
+  statement('s9', [at('Sweden plans to sanction Orlov Maritime next week, and Finland could close its ports to the company')], {
+    speakers: ['astrid-hallgren'],
+    about: ['SWE', 'orlov-maritime', 'FIN'],
+    source: [at('Hallgren', 1)],
+    cue: [at('according to')],
+    rule: 'statement/according-to',
+    confidence: 0.94,
+  }),
+  statement('s10', [at('NATO did not join the raid but sent a patrol aircraft from Norway')], {
+    speakers: ['its-spokesman'],
+    about: ['nato', 'NOR'],
+    source: [at('its spokesman')],
+    cue: [at('said', 5)],
+    rule: 'statement/content-then-verb',
+    confidence: 0.88,
+  }),
+  statement('s11', [at('If the cables had carried military traffic, the alliance would have invoked its consultation clause')], {
+    speakers: ['belova-s-critics-in-helsinki'],
+    about: ['nato'],
+    source: [at("Belova's critics in Helsinki")],
+    cue: [at('argued')],
+    attitude: 'belief',
+    rule: 'statement/content-then-verb',
+    confidence: 0.72,
+  }),
+  statement('s12', [at('“They are hostages,”')], {
+    speakers: ['ilmar-saar'],
+    about: ['halcyon-crew'],
+    source: [at('Ilmar Saar')],
+    cue: [at('said', 6)],
+    quotation: 'direct',
+    rule: 'statement/quote-then-verb',
+    confidence: 0.97,
+  }),
+  statement('s13', [at('to release the sailors')], {
+    speakers: ['juhan-reinsalu'],
+    addressees: ['astrid-hallgren'],
+    about: ['halcyon-crew'],
+    source: [at('Reinsalu', 1)],
+    cue: [at('has asked')],
+    attitude: 'eventuality',
+    confidence: 0.81,
+  }),
+];
+
+const action = (id: string, lemma: string, predicate: Span, evidence: Span, more: Partial<Action>): Action => ({
+  id,
+  actors: [],
+  targets: [],
+  places: [],
+  predicate,
+  lemma,
+  polarity: 'positive',
+  modality: 'asserted',
+  evidence,
+  rule: 'action/subject-verb-object',
+  confidence: 0.85,
+  ...more,
+});
+
+const conflict = { quad: 'material-conflict' } as const;
+
+const actions: readonly Action[] = [
+  action('a1', 'detain', at('detained'), at('detained eleven members of its crew'), {
+    ...conflict,
+    actors: ['swedish-coast-guard'],
+    targets: ['halcyon-crew'],
+    event: 'COERCE',
+    attributedTo: 's1',
+    confidence: 0.92,
+  }),
+  action('a2', 'send', at('did not send'), at('did not send, did not pay and did not insure” the ferry'), {
+    actors: ['EST'],
+    polarity: 'negative',
+    attributedTo: 's4',
+    confidence: 0.66,
+  }),
+  action('a3', 'hire', at('had been hired'), at('the crew had been hired by Orlov Maritime'), {
+    actors: ['orlov-maritime'],
+    targets: ['halcyon-crew'],
+    event: 'COOPERATE',
+    quad: 'material-cooperation',
+    attributedTo: 's5',
+    rule: 'action/passive',
+  }),
+  action('a4', 'track', at('tracked'), at('the Russian navy tracked the ferry for three days before the raid'), {
+    actors: ['russian-navy'],
+    targets: [],
+    modality: 'possible',
+    attributedTo: 's7',
+    confidence: 0.7,
+  }),
+  action('a5', 'reject', at('rejected'), at('Russia rejected the account'), {
+    actors: ['RUS'],
+    event: 'REJECT',
+    quad: 'verbal-conflict',
+  }),
+  action('a6', 'sanction', at('sanction'), at('Sweden plans to sanction Orlov Maritime next week'), {
+    ...conflict,
+    actors: ['SWE'],
+    targets: ['orlov-maritime'],
+    event: 'SANCTION',
+    modality: 'planned',
+    attributedTo: 's9',
+    rule: 'action/control',
+    confidence: 0.9,
+  }),
+  action('a7', 'close', at('close'), at('Finland could close its ports to the company'), {
+    ...conflict,
+    actors: ['FIN'],
+    targets: ['orlov-maritime'],
+    event: 'SANCTION',
+    modality: 'possible',
+    attributedTo: 's9',
+    confidence: 0.74,
+  }),
+  action('a8', 'join', at('did not join'), at('NATO did not join the raid'), {
+    actors: ['nato'],
+    targets: ['swedish-coast-guard'],
+    polarity: 'negative',
+    attributedTo: 's10',
+    confidence: 0.6,
+  }),
+  action('a9', 'send', at('sent'), at('sent a patrol aircraft from Norway'), {
+    ...conflict,
+    actors: ['nato'],
+    places: ['NOR'],
+    event: 'MOBILIZE',
+    attributedTo: 's10',
+    confidence: 0.82,
+  }),
+  action('a10', 'invoke', at('would have invoked'), at('the alliance would have invoked its consultation clause'), {
+    actors: ['nato'],
+    event: 'CONSULT',
+    quad: 'verbal-cooperation',
+    modality: 'hypothetical',
+    attributedTo: 's11',
+    confidence: 0.68,
+  }),
+  action('a11', 'gather', at('gathered'), at('Relatives of the sailors gathered outside the Swedish embassy in Tallinn'), {
+    ...conflict,
+    actors: ['relatives-of-the-sailors'],
+    places: ['tallinn'],
+    event: 'PROTEST',
+    confidence: 0.78,
+  }),
+  action('a12', 'ask', at('has asked'), at('Reinsalu has asked Hallgren to release the sailors'), {
+    actors: ['juhan-reinsalu'],
+    targets: ['astrid-hallgren'],
+    event: 'REQUEST',
+    quad: 'verbal-conflict',
+    confidence: 0.87,
+  }),
+  action('a13', 'refuse', at('refused'), at('Sweden has so far refused'), {
+    actors: ['SWE'],
+    targets: ['juhan-reinsalu'],
+    event: 'REJECT',
+    quad: 'verbal-conflict',
+    confidence: 0.63,
+  }),
+];
+
+const affiliations: readonly Affiliation[] = [
+  { official: 'astrid-hallgren', role: 'Defence Minister', of: 'SWE', evidence: at('Swedish Defence Minister Astrid Hallgren') },
+  { official: 'juhan-reinsalu', role: 'Prime Minister', of: 'EST', evidence: at('Prime Minister Juhan Reinsalu') },
+  {
+    official: 'darya-belova',
+    role: 'spokeswoman',
+    of: 'russian-foreign-ministry',
+    evidence: at('Foreign Ministry spokeswoman Darya Belova'),
+  },
+];
