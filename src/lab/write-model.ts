@@ -1,0 +1,79 @@
+/**
+ * Writes what src/nlp/model-file.ts reads. The layouts are described there.
+ *   encodeLinear(columns): Uint8Array            // a section
+ *   encodeStrings(lines): Uint8Array             // a section
+ *   writeModel('tag', meta, { lexicon: …, tags: … }): number   // → data/models/<MODEL>/tag.bin.gz; returns its size
+ * gzip at level 9 with no time in its head: the same model gives the same bytes.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { invariant } from '#base/errors.ts';
+import type { LinearColumns } from '#nlp/linear-model.ts';
+import { MODEL_MAGIC, MODEL_VERSION } from '#nlp/model-file.ts';
+
+/** The folder of the models that the product ships. */
+export const MODEL_FOLDER = 'data/models/en-2026-11-22';
+
+export function writeModel(stage: string, meta: Readonly<Record<string, unknown>>, sections: Readonly<Record<string, Uint8Array>>): number {
+  const zipped = gzipSync(encodeModelFile(stage, meta, sections), { level: 9 });
+  mkdirSync(MODEL_FOLDER, { recursive: true });
+  writeFileSync(`${MODEL_FOLDER}/${stage}.bin.gz`, zipped);
+  console.log(`${stage}.bin.gz  ${(zipped.length / 1e6).toFixed(2)} MB`);
+  return zipped.length;
+}
+
+export function encodeModelFile(
+  stage: string,
+  meta: Readonly<Record<string, unknown>>,
+  sections: Readonly<Record<string, Uint8Array>>,
+): Uint8Array {
+  const names = Object.keys(sections);
+  const header = new TextEncoder().encode(
+    JSON.stringify({ version: MODEL_VERSION, stage, meta, sections: names.map((name) => [name, sections[name]!.length]) }),
+  );
+  const bytes = new Uint8Array(8 + header.length + names.reduce((sum, name) => sum + sections[name]!.length, 0));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, MODEL_MAGIC, true);
+  view.setUint32(4, header.length, true);
+  bytes.set(header, 8);
+  let at = 8 + header.length;
+  for (const name of names) {
+    bytes.set(sections[name]!, at);
+    at += sections[name]!.length;
+  }
+  return bytes;
+}
+
+export function encodeStrings(lines: readonly string[]): Uint8Array {
+  invariant(
+    lines.every((line) => line !== '' && !line.includes('\n')),
+    'a line of a strings section is empty or holds a line break',
+  );
+  return new TextEncoder().encode(lines.join('\n'));
+}
+
+export function encodeLinear(columns: LinearColumns): Uint8Array {
+  const { features, rowLength, classOf, weight, classes } = columns;
+  const [count, cells] = [features.length, weight.length];
+  const wide = classes > 256 ? 2 : 1;
+  const bytes = new Uint8Array(24 + count * 5 + cells * (wide + 1));
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, count, true);
+  view.setUint32(4, cells, true);
+  view.setUint32(8, classes, true);
+  view.setUint32(12, columns.bits, true);
+  view.setFloat64(16, columns.scale, true);
+  for (let i = 0; i < count; i++) {
+    const delta = features[i]! - (i === 0 ? 0 : features[i - 1]!);
+    for (let plane = 0; plane < 4; plane++) bytes[24 + plane * count + i] = (delta >>> (plane * 8)) & 255;
+    invariant(rowLength[i]! <= 256, 'a row of over 256 cells');
+    bytes[24 + count * 4 + i] = rowLength[i]! - 1;
+  }
+  const start = 24 + count * 5;
+  for (let i = 0; i < cells; i++) {
+    bytes[start + i] = classOf[i]! & 255;
+    if (wide === 2) bytes[start + cells + i] = classOf[i]! >>> 8;
+    bytes[start + cells * wide + i] = weight[i]! & 255;
+  }
+  return bytes;
+}
