@@ -1,7 +1,7 @@
 import { connectedComponents } from 'graphology-components';
-import { type Box, boxOf, type Point, removeOverlaps } from './layout/boxes.ts';
+import { type Box, boundsOf, boxOf, type Point, removeOverlaps, screenFor } from './layout/boxes.ts';
 import { type Link, placeByForce } from './layout/force.ts';
-import { pack } from './layout/pack.ts';
+import { pack, rowsOf } from './layout/pack.ts';
 import { toUndirected } from './metrics/undirected.ts';
 import type { Graph } from './to-graphology.ts';
 
@@ -11,7 +11,7 @@ import type { Graph } from './to-graphology.ts';
  */
 export function layoutGraph(graph: Graph, seed = 1): ReadonlyMap<string, Point> {
   const simple = toUndirected(graph);
-  const most = Math.max(1, ...graph.mapNodes((node) => graph.degree(node)));
+  const most = graph.reduceNodes((found, node) => Math.max(found, graph.degree(node)), 1);
   const boxFor = (node: string) => boxOf(graph.getNodeAttribute(node, 'name'), graph.degree(node) / most);
   const order = new Map(graph.nodes().map((node, index) => [node, index]));
   const inOrder = (nodes: readonly string[]) => [...nodes].sort((a, b) => order.get(a)! - order.get(b)!);
@@ -30,7 +30,10 @@ export function layoutGraph(graph: Graph, seed = 1): ReadonlyMap<string, Point> 
     islands.push(islandOf(nodes, nodes.map(boxFor), links, seed));
   }
   const lone = parts.filter(({ length }) => length === 1).flat();
-  if (lone.length > 0) islands.push(rowsOf(lone, lone.map(boxFor), islands[0]?.box.width ?? 0));
+  if (lone.length > 0) {
+    const boxes = lone.map(boxFor);
+    islands.push(around(lone, rowsOf(boxes, (islands[0]?.box.width ?? 0) - MARGIN).places, boxes));
+  }
 
   const centres = pack(islands.map(({ box }) => box));
   const placed = islands.flatMap(({ nodes, places }, i) =>
@@ -51,50 +54,35 @@ const STRETCH = 1.3;
 /** A typical link is this long, beside the boxes that it joins. */
 const LINK_LENGTH = 130;
 const MARGIN = 40;
+/** Forces do not know which way is up: of twelve turns the one that fits a screen best is kept. */
+const TURNS = Array.from({ length: 12 }, (_, i) => (i * Math.PI) / 12);
 
 function islandOf(nodes: readonly string[], boxes: readonly Box[], links: readonly Link[], seed: number): Island {
   const raw = placeByForce(nodes.length, links, seed);
   const lengths = links.map(({ from, to }) => Math.hypot(raw[from]!.x - raw[to]!.x, raw[from]!.y - raw[to]!.y)).sort((a, b) => a - b);
   const scale = LINK_LENGTH / Math.max(1e-6, lengths[lengths.length >> 1] ?? 1);
-  const wide = raw.map(({ x, y }) => ({ x: x * scale * STRETCH, y: y * scale }));
-  return around(nodes, removeOverlaps(wide, boxes), boxes);
-}
-
-/** Nodes that nothing joins to anything, in rows about as wide as the main part. */
-function rowsOf(nodes: readonly string[], boxes: readonly Box[], width: number): Island {
-  const area = boxes.reduce((sum, box) => sum + box.width * box.height, 0);
-  const limit = Math.max(width - 2 * MARGIN, Math.sqrt(area * STRETCH));
-  const places: Point[] = [];
-  let [left, top, height] = [0, 0, 0];
-  for (const box of boxes) {
-    if (0 < left && limit < left + box.width) [left, top, height] = [0, top + height, 0];
-    places.push({ x: left + box.width / 2, y: top + box.height / 2 });
-    left += box.width;
-    height = Math.max(height, box.height);
-  }
-  return around(nodes, places, boxes);
+  const turned = TURNS.map((turn) => {
+    const [sin, cos] = [Math.sin(turn) * scale, Math.cos(turn) * scale];
+    return raw.map(({ x, y }) => ({ x: (x * cos - y * sin) * STRETCH, y: x * sin + y * cos }));
+  });
+  const sizes = turned.map((places) => screenFor(boundsOf(places, boxes)));
+  const best = turned[sizes.indexOf(Math.min(...sizes))]!;
+  return around(nodes, removeOverlaps(best, boxes), boxes);
 }
 
 function around(nodes: readonly string[], places: readonly Point[], boxes: readonly Box[]): Island {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [i, { x, y }] of places.entries()) {
-    const { width, height } = boxes[i]!;
-    left = Math.min(left, x - width / 2);
-    right = Math.max(right, x + width / 2);
-    top = Math.min(top, y - height / 2);
-    bottom = Math.max(bottom, y + height / 2);
-  }
+  const { left, top, right, bottom } = boundsOf(places, boxes);
   const centred = places.map(({ x, y }) => ({ x: x - (left + right) / 2, y: y - (top + bottom) / 2 }));
   return { nodes, places: centred, box: { width: right - left + MARGIN, height: bottom - top + MARGIN } };
 }
 
 function inTheMiddle(placed: readonly (readonly [string, Point])[]): readonly (readonly [string, Point])[] {
-  const middle = (pick: (place: Point) => number) => {
-    const all = placed.map(([, place]) => pick(place));
-    const [least, most] = all.reduce(([low, high], at) => [Math.min(low, at), Math.max(high, at)], [Infinity, -Infinity]);
-    return (least + most) / 2;
-  };
-  const [x, y] = [middle((place) => place.x), middle((place) => place.y)];
+  const none = placed.map(() => ({ width: 0, height: 0 }));
+  const { left, top, right, bottom } = boundsOf(
+    placed.map(([, place]) => place),
+    none,
+  );
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
   return placed.map(([node, place]) => [node, { x: tenths(place.x - x), y: tenths(place.y - y) }]);
 }
 

@@ -9,6 +9,15 @@ export interface Box {
   readonly height: number;
 }
 
+export interface Bounds {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The screen is wider than high. */
+const ASPECT = 1.5;
 const LETTER_WIDTH = 7;
 /** Longer names are broken into lines by the stylesheet. */
 const WIDEST_LABEL = 150;
@@ -24,6 +33,24 @@ export function boxOf(name: string, share: number): Box {
   const label = name.length * LETTER_WIDTH;
   const lines = Math.min(3, Math.ceil(label / WIDEST_LABEL)) + 1;
   return { width: Math.max(diameter, Math.min(label, WIDEST_LABEL)) + GAP, height: diameter + lines * LINE_HEIGHT + GAP };
+}
+
+export function boundsOf(places: readonly Point[], boxes: readonly Box[]): Bounds {
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [i, { x, y }] of places.entries()) {
+    const { width, height } = boxes[i]!;
+    left = Math.min(left, x - width / 2);
+    right = Math.max(right, x + width / 2);
+    top = Math.min(top, y - height / 2);
+    bottom = Math.max(bottom, y + height / 2);
+  }
+  return { left, top, right, bottom };
+}
+
+/** How large a screen must be to hold the bounds, with a little more for a large area. */
+export function screenFor({ left, top, right, bottom }: Bounds): number {
+  const [width, height] = [(right - left) / ASPECT, bottom - top];
+  return Math.max(width, height) + 0.05 * (width + height);
 }
 
 /** Pushes overlapping boxes apart, each pair along the axis that needs the smaller push, until none overlap. */
