@@ -145,13 +145,17 @@ const MOST_DETAILS = 20;
 
 /** Checks a parsed graph file, or its JSON text. What it returns is frozen through and through. */
 export function readGraphFile(value: unknown): GraphFileResult {
-  if (typeof value === 'string') {
-    try {
-      return readGraphFile(JSON.parse(value));
-    } catch (error) {
-      return fail('graph-file/not-json', 'This is not JSON, or it was cut off. Build the graph file anew.', [String(error)]);
-    }
+  if (typeof value !== 'string') return checkGraphFile(value);
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(value);
+  } catch (error) {
+    return fail('graph-file/not-json', 'This is not JSON, or it was cut off. Build the graph file anew.', [String(error)]);
   }
+  return checkGraphFile(parsed);
+}
+
+function checkGraphFile(value: unknown): GraphFileResult {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   const version = typeof format === 'string' ? /^wiregraph-graph\/(\d+)$/.exec(format)?.[1] : undefined;
   if (version === undefined) {

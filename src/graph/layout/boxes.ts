@@ -25,7 +25,10 @@ const LINE_HEIGHT = 15;
 const SMALLEST_NODE = 34;
 const LARGEST_NODE = 72;
 const GAP = 14;
-const MOST_PASSES = 300;
+const MOST_PASSES = 400;
+/** Where so many passes did not clear a crowd, the whole picture is drawn a little larger. */
+const PASSES_BEFORE_GROWTH = 20;
+const GROWTH = 1.04;
 
 /** `share`: the node's degree beside the largest, 0–1. */
 export function boxOf(name: string, share: number): Box {
@@ -79,6 +82,12 @@ export function removeOverlaps(places: readonly Point[], boxes: readonly Box[]):
       }
     }
     if (isClear) break;
+    if (pass % PASSES_BEFORE_GROWTH === PASSES_BEFORE_GROWTH - 1) {
+      for (const i of order) {
+        x[i]! *= GROWTH;
+        y[i]! *= GROWTH;
+      }
+    }
   }
   return places.map((_place, i) => ({ x: x[i]!, y: y[i]! }));
 }
