@@ -1,0 +1,37 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import { invariant } from '#base/errors.ts';
+import type { AppStore } from './create-app-store.ts';
+import type { AppState } from './state.ts';
+
+/** What the drawing can be told to do; the drawing puts itself here while it stands (GraphCanvas). */
+export interface CanvasHandle {
+  /** All that is drawn, or these nodes. */
+  fit(nodes?: readonly string[]): void;
+  zoomBy(factor: number): void;
+  /** In pixels. */
+  panBy(x: number, y: number): void;
+  focus(): void;
+}
+
+export interface App {
+  readonly store: AppStore;
+  readonly canvas: { current: CanvasHandle | null };
+}
+
+export const AppContext = createContext<App | undefined>(undefined);
+
+export function useAppContext(): App {
+  const app = useContext(AppContext);
+  invariant(app !== undefined, 'a component stands outside of AppContext');
+  return app;
+}
+
+/** The selector must return the same reference for the same state: the memoised ones of this room do. */
+export function useApp<T>(selector: (state: AppState) => T): T {
+  return useStore(useAppContext().store, selector);
+}
+
+export function useAppStore(): AppStore {
+  return useAppContext().store;
+}
