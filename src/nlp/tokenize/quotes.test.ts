@@ -34,6 +34,11 @@ const cases: readonly [why: string, text: string, found: readonly string[]][] = 
   ['nested, straight', '"He said \'go\' to us," she said.', ['"He said \'go\' to us,"', "'go'"]],
   ['nested at its end', '“He said ‘go.’” Then he left.', ['“He said ‘go.’”', '‘go.’']],
   ['nested in its like', '"Ann wrote "go" on it," she said.', ['"Ann wrote "go" on it,"', '"go"']],
+  [
+    'curly in straight that goes on',
+    '"He said “go” now.\n"Then “run,”" she said.',
+    ['"He said “go” now.\n"Then “run,”"', '“go”', '“run,”'],
+  ],
   ['over sentences', '“Go. Go now. Please,” she said.', ['“Go. Go now. Please,”']],
   ['over paragraphs, opened anew', '“Go now.\n“And run,” she said.', ['“Go now.\n“And run,”']],
   ['over three paragraphs, straight', '"Go.\n"Run.\n"Stop," she said. "Why?"', ['"Go.\n"Run.\n"Stop,"', '"Why?"']],

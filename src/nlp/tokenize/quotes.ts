@@ -15,6 +15,9 @@ interface Mark {
   readonly opens: 'always' | 'mostly' | 'either' | 'rarely';
 }
 
+/** Straight and curly marks pair up where they must, but are balanced apart. */
+type Style = 0 | 1;
+
 const mark = (family: Family, opens: Mark['opens']): Mark => ({ family, opens });
 const MARKS: ReadonlyMap<string, Mark> = new Map([
   ['"', mark('double', 'either')],
@@ -47,6 +50,7 @@ const ELISION = /^(?:em|im|er|til|tis|twas|cause|bout|cuz|n|round|ere|s|re|ll|ve
 interface Open {
   readonly token: number;
   readonly family: Family;
+  readonly style: Style;
   /** Its place in `found`. */
   readonly slot: number;
   /** Whether it came with the paragraph before and was opened anew. */
@@ -79,24 +83,25 @@ export function findQuotes(
   }
   if (marks.length === 0) return [];
 
-  // From each mark on to its paragraph's end: how many of its family look like closing less those that look like opening.
+  // From each mark on to its paragraph's end: how many of its family and style look like closing less those that look like opening.
   const surplus = new Int32Array(marks.length);
-  const tally: Record<Family, number> = { double: 0, angle: 0, single: 0 };
+  let tally = newTally();
   for (let i = marks.length - 1; i >= 0; i--) {
     const { token, mark, side } = marks[i]!;
     const next = marks[i + 1];
-    if (next === undefined || tokenParagraph[next.token] !== tokenParagraph[token]) tally.double = tally.angle = tally.single = 0;
+    if (next === undefined || tokenParagraph[next.token] !== tokenParagraph[token]) tally = newTally();
     const opens = mark.opens === 'always' || (mark.opens === 'mostly' && side !== 'close') || (mark.opens === 'either' && side === 'open');
     const closes = !opens && (mark.opens === 'rarely' || side === 'close');
-    tally[mark.family] += opens ? -1 : closes ? 1 : 0;
-    surplus[i] = tally[mark.family];
+    const counts = tally[mark.family];
+    counts[styleOf(mark)] += opens ? -1 : closes ? 1 : 0;
+    surplus[i] = counts[styleOf(mark)];
   }
 
   const found: ({ begin: number; end: number; isClosed: boolean } | undefined)[] = [];
   const stack: Open[] = [];
   const open: Record<Family, number> = { double: 0, angle: 0, single: 0 };
-  const push = (token: number, family: Family): void => {
-    stack.push({ token, family, slot: found.length, goesOn: false });
+  const push = (token: number, family: Family, style: Style): void => {
+    stack.push({ token, family, style, slot: found.length, goesOn: false });
     found.push(undefined);
     open[family]++;
   };
@@ -119,16 +124,16 @@ export function findQuotes(
     }
     const top = stack.at(-1);
     if (stack.length === 1 && top!.goesOn && top!.family === family && isFirst(tokens, token)) return;
-    switch (decide(tokens, mark, side, token, open[family] > 0, surplus[i]!)) {
+    switch (decide(tokens, mark, side, token, open[family] > 0, surplus[i]! + (top?.style === styleOf(mark) ? 0 : 1))) {
       case 'close':
         close(token, family);
         break;
       case 'replace':
         while (open[family] > 0) pop(token, false);
-        push(token, family);
+        push(token, family, styleOf(mark));
         break;
       case 'open':
-        if (stack.length < MOST_DEPTH) push(token, family);
+        if (stack.length < MOST_DEPTH) push(token, family, styleOf(mark));
         break;
       case 'nothing':
         break;
@@ -163,6 +168,9 @@ export function quoteDiagnostics(article: Article, quotes: readonly Quote[]): re
       message: 'a quotation opens here and no mark closes it; it is taken to end with its paragraph or where the next one opens',
     }));
 }
+
+const styleOf = (mark: Mark): Style => (mark.opens === 'either' ? 0 : 1);
+const newTally = (): Record<Family, [number, number]> => ({ double: [0, 0], angle: [0, 0], single: [0, 0] });
 
 type Side = 'open' | 'close' | 'unclear';
 
