@@ -159,7 +159,12 @@ function checkEvidence({ id, text, entities, statements, actions, affiliations }
     for (const span of spans) invariant(isValidSpan(text, span), `article ${id}, ${record}: span [${span}] does not lie in the text`);
     for (const other of ids) invariant(known.has(other), `article ${id}, ${record}: there is no entity ${other}`);
   };
-  for (const entity of entities) check(`entity ${entity.id}`, entity.mentions.map(({ span }) => span), []);
+  for (const entity of entities)
+    check(
+      `entity ${entity.id}`,
+      entity.mentions.map(({ span }) => span),
+      [],
+    );
   for (const { id: statement, source, cue, content, speakers, addressees, about } of statements) {
     const spans = [...source, ...cue, ...content].sort(compareSpans);
     check(`statement ${statement}`, spans, [...speakers, ...addressees, ...about]);

@@ -21,16 +21,16 @@ export interface ArgumentHeads {
   readonly targets: readonly number[];
 }
 
-const MOST_FEATURES = 64;
+export const MOST_FEATURES = 64;
 
 /** The classes that the lexicon gives to a verb with its noun, to the verb alone, to the noun alone. */
-export interface LexiconClasses {
+interface LexiconClasses {
   readonly phrase: EventClass | undefined;
   readonly verb: EventClass | undefined;
   readonly noun: EventClass | undefined;
 }
 
-export function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly number[], knowledge: Knowledge): LexiconClasses {
+function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly number[], knowledge: Knowledge): LexiconClasses {
   const { head, lemma, kind, noun } = predicate;
   if (kind === 'nominal') return { phrase: undefined, verb: undefined, noun: knowledge.eventNouns.get(lemma) };
   const objects = noun === undefined ? targets : [noun];
@@ -44,6 +44,12 @@ export function lexiconClasses(tree: Tree, predicate: Predicate, targets: readon
   let verb = knowledge.eventVerbs.get(lemma);
   for (const oblique of childrenBy(tree, head, 'obl')) verb = knowledge.eventVerbs.get(`${lemma} ${prepositionOf(tree, oblique)}`) ?? verb;
   return { phrase, verb, noun: object };
+}
+
+/** The lexicon's word: of a verb with its noun before the verb's own, before the noun's. */
+export function lexiconClass(tree: Tree, predicate: Predicate, targets: readonly number[], knowledge: Knowledge): EventClass | undefined {
+  const { phrase, verb, noun } = lexiconClasses(tree, predicate, targets, knowledge);
+  return phrase ?? verb ?? noun;
 }
 
 /** Fills `features` and says how many: the same in training and in use. */

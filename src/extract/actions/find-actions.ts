@@ -3,7 +3,7 @@ import type { Document, TokenRange } from '#nlp/document.ts';
 import { childrenBy, deprelOf, subtreeRange, type Tree, treeOf, uposOf } from '#nlp/tree.ts';
 import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
-import { classify } from './classify.ts';
+import { type ArgumentHeads, classify } from './classify.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
@@ -24,21 +24,35 @@ export interface FoundAction {
   readonly confidence: number;
 }
 
+/** A predicate with the entities that it may join. */
+export interface Candidate extends ArgumentHeads {
+  readonly predicate: Predicate;
+}
+
+export function findCandidates(doc: Document, knowledge: Knowledge): { readonly tree: Tree; readonly candidates: readonly Candidate[] } {
+  const tree = treeOf(doc);
+  const isMention = new Uint8Array(doc.length);
+  for (const { head } of doc.mentions) isMention[head] = 1;
+  const candidates = findPredicates(tree, knowledge).map((predicate) => {
+    const { actors, targets, places } = argumentsOf(tree, predicate);
+    const actorHeads = entityHeads(tree, isMention, actors, false);
+    const targetHeads = entityHeads(tree, isMention, targets, true).filter((head) => !actorHeads.includes(head));
+    const placeHeads = places.filter((head) => isMention[head] === 1 && !targetHeads.includes(head));
+    return { predicate, actorHeads, targetHeads, placeHeads, targets };
+  });
+  return { tree, candidates };
+}
+
 /**
  * Document → actions, in text order. A predicate is an action where it has an actor that is an entity, or where it names
  * an event of a class and has a target that is one. Linear in the document's length.
  */
 export function findActions(doc: Document, model: EventModel, knowledge: Knowledge): readonly FoundAction[] {
-  const tree = treeOf(doc);
-  const isMention = new Uint8Array(doc.length);
-  for (const { head } of doc.mentions) isMention[head] = 1;
+  const { tree, candidates } = findCandidates(doc, knowledge);
   const found: FoundAction[] = [];
-  for (const predicate of findPredicates(tree, knowledge)) {
-    const { actors, targets, places } = argumentsOf(tree, predicate);
-    const actorHeads = entityHeads(tree, isMention, actors, false);
-    const targetHeads = entityHeads(tree, isMention, targets, true).filter((head) => !actorHeads.includes(head));
-    const placeHeads = places.filter((head) => isMention[head] === 1 && !targetHeads.includes(head));
-    const { event, confidence } = classify(tree, predicate, { actorHeads, targetHeads, placeHeads, targets }, model, knowledge);
+  for (const candidate of candidates) {
+    const { predicate, actorHeads, targetHeads, placeHeads, targets } = candidate;
+    const { event, confidence } = classify(tree, predicate, candidate, model, knowledge);
     const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
     const isAction =
       actorHeads.length > 0 ? event !== undefined || isDirect || predicate.kind === 'light' : event !== undefined && targetHeads.length > 0;
@@ -49,7 +63,7 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       actorHeads,
       targetHeads,
       placeHeads,
-      evidence: evidenceOf(tree, predicate),
+      evidence: evidenceOf(tree, predicate.head),
       ...(event === undefined ? {} : { event }),
       polarity: polarityOf(tree, predicate.head),
       modality: modalityOf(tree, predicate.head),
@@ -83,7 +97,7 @@ function nested(tree: Tree, isMention: Uint8Array, head: number, depth: number):
 }
 
 /** The predicate's clause, without the clauses coordinated with it. */
-function evidenceOf(tree: Tree, { head, kind }: Predicate): TokenRange {
+function evidenceOf(tree: Tree, head: number): TokenRange {
   const isClause = (token: number): boolean => {
     const relation = deprelOf(tree.doc, token);
     return (
@@ -93,8 +107,7 @@ function evidenceOf(tree: Tree, { head, kind }: Predicate): TokenRange {
       relation === 'discourse'
     );
   };
-  const outermost = kind === 'nominal' ? head : head;
-  const [begin, end] = subtreeRange(tree, outermost, isClause);
+  const [begin, end] = subtreeRange(tree, head, isClause);
   return trim(tree, begin, end);
 }
 

@@ -1,0 +1,91 @@
+import { articleId } from '#base/ids.ts';
+import { createRandom } from '#base/random.ts';
+import { contains, type Span } from '#base/span.ts';
+import type { Engine } from '#engine/engine.ts';
+import { eventFeatures, lexiconClass, MOST_FEATURES } from '#extract/actions/classify.ts';
+import { findCandidates } from '#extract/actions/find-actions.ts';
+import { EVENT_LABELS, type EventModel } from '#extract/actions/model.ts';
+import type { EventClass } from '#extract/extraction.ts';
+import type { Document } from '#nlp/document.ts';
+import { argmax, linearModelOf } from '#nlp/linear-model.ts';
+import { type EventSentence, readEventSentences } from '../corpora/events.ts';
+import { loadEngine } from '../load-engine.ts';
+import { encodeLinear, writeModel } from '../write-model.ts';
+import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
+
+/**
+ * Learns an action's PLOVER class from sentences with one marked event. A predicate with the marked actor or target is an example of the
+ * marked class; one that the lexicon gives the marked class too; of the rest, those that the lexicon does not know are examples of none.
+ */
+interface Example {
+  readonly features: Uint32Array;
+  readonly label: number;
+}
+
+const EPOCHS = 12;
+const MIN_WEIGHT = 0.05;
+
+export function trainEvents(): void {
+  const engine = loadEngine({ without: ['events'] });
+  const examples = readEventSentences('plv-train').flatMap((sentence) => examplesOf(engine, sentence));
+  const perceptron = learn(examples);
+  writeModel('events', { labels: EVENT_LABELS }, { classes: encodeLinear(perceptron.columns({ minWeight: MIN_WEIGHT })) });
+}
+
+export function learnEvents(engine: Engine, sentences: readonly EventSentence[]): EventModel {
+  return {
+    classes: linearModelOf(learn(sentences.flatMap((sentence) => examplesOf(engine, sentence))).columns({ minWeight: MIN_WEIGHT })),
+  };
+}
+
+function learn(examples: readonly Example[]): Perceptron {
+  const perceptron = createPerceptron({ classes: EVENT_LABELS.length });
+  const random = createRandom(20161101);
+  const scores = new Float64Array(EVENT_LABELS.length);
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const { features, label } of shuffled(examples, random)) {
+      perceptron.scoreInto(features, features.length, scores);
+      scores[label]! -= 1;
+      const guess = argmax(scores, scores.length);
+      if (guess !== label) {
+        perceptron.update(features, features.length, label, 1);
+        perceptron.update(features, features.length, guess, -1);
+      }
+      perceptron.tick();
+    }
+  }
+  return perceptron;
+}
+
+function examplesOf(engine: Engine, { id, text, classes, source, target }: EventSentence): readonly Example[] {
+  const doc = engine.annotate({ id: articleId(id), text });
+  const examples: Example[] = [];
+  const { tree, candidates } = findCandidates(doc, engine.knowledge);
+  for (const candidate of candidates) {
+    const known = lexiconClass(tree, candidate.predicate, candidate.targets, engine.knowledge);
+    const hasActor = source.length === 0 || candidate.actorHeads.some((head) => liesIn(doc, head, source));
+    const hasTarget = target.length === 0 || candidate.targetHeads.some((head) => liesIn(doc, head, target));
+    const label = labelOf(classes, known, hasActor, hasTarget);
+    if (label === undefined) continue;
+    const buffer = new Uint32Array(MOST_FEATURES);
+    const count = eventFeatures(tree, candidate.predicate, candidate, engine.knowledge, buffer);
+    examples.push({ features: buffer.slice(0, count), label: EVENT_LABELS.indexOf(label) });
+  }
+  return examples;
+}
+
+function labelOf(
+  classes: readonly EventClass[],
+  known: EventClass | undefined,
+  hasActor: boolean,
+  hasTarget: boolean,
+): EventClass | 'NONE' | undefined {
+  const marked = known !== undefined && classes.includes(known) ? known : classes[0]!;
+  if (hasActor && hasTarget) return marked;
+  if (known !== undefined) return classes.includes(known) ? known : undefined;
+  return hasActor || hasTarget ? undefined : 'NONE';
+}
+
+function liesIn(doc: Document, token: number, spans: readonly Span[]): boolean {
+  return spans.some((span) => contains(span, [doc.begin[token]!, doc.end[token]!]));
+}
