@@ -38,7 +38,7 @@ function placeOnce(size: number, links: readonly Link[], seed: number): readonly
   for (const { from, to, weight } of links) graph.addUndirectedEdge(String(from), String(to), { weight });
   forceAtlas2.assign(graph, {
     iterations: iterationsFor(size),
-    settings: { ...forceAtlas2.inferSettings(graph), edgeWeightInfluence: 0.5 },
+    settings: { ...forceAtlas2.inferSettings(graph), edgeWeightInfluence: 0.5, barnesHutOptimize: 1000 < size },
   });
   noverlap.assign(graph, { maxIterations: 50, settings: { margin: 1, ratio: 1 } });
   return graph.mapNodes((_node, { x, y }) => ({ x: Number(x), y: Number(y) }));

@@ -1,0 +1,71 @@
+import { Command, CommanderError } from 'commander';
+import { InputError, ModelError } from '#base/errors.ts';
+import { runBuild } from './build.ts';
+import { ExitStatus } from './exit-status.ts';
+import { runExplain } from './explain.ts';
+import { runExtract } from './extract.ts';
+import { packageVersion } from './package-root.ts';
+import { printable } from './report.ts';
+import { runSchema } from './schema.ts';
+
+/** The command `wiregraph`: a table of its commands, and what each end is called. A command a file. */
+const program = new Command('wiregraph')
+  .description('Who said what, who did what to whom, and how do we know: news articles as graphs with their evidence.')
+  .version(packageVersion())
+  .exitOverride()
+  .showHelpAfterError('(wiregraph --help tells more)');
+
+const run = (act: () => Promise<number>) => async () => {
+  process.exitCode = await act();
+};
+
+const extract = program
+  .command('extract')
+  .summary('articles in, one line of JSON out for each')
+  .description('Reads .txt, .md, .html and .jsonl files, folders of them, or JSON Lines from standard input (- or nothing).')
+  .argument('[file...]', 'what to read')
+  .option('-o, --output <file>', 'write there, not to standard output');
+extract.action(run(() => runExtract(extract.args, extract.opts())));
+
+const build = program
+  .command('build')
+  .summary('articles in, one graph file out')
+  .description('Reads articles as extract does, by default data/articles, and writes the graph that the explorer shows.')
+  .argument('[file...]', 'what to read')
+  .option('-o, --output <file>', 'write there, not to public/graphs/graph.json');
+build.action(run(() => runBuild(build.args, build.opts())));
+
+const explain = program
+  .command('explain')
+  .summary('what was found in each sentence, by which rule, from which words')
+  .argument('<file...>', 'what to read')
+  .option('--trace', 'with the columns of every stage');
+explain.action(run(() => runExplain(explain.args, explain.opts())));
+
+const schema = program.command('schema').summary('the JSON Schema of a public format').argument('<format>', 'extraction or graph');
+schema.action(run(() => runSchema(schema.args[0] ?? '')));
+
+// Whoever read our output has read enough: `wiregraph extract … | head`.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(ExitStatus.fine);
+    throw error;
+  });
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = statusOf(error);
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? ExitStatus.fine : ExitStatus.input;
+  if (error instanceof InputError || error instanceof ModelError) {
+    process.stderr.write(`wiregraph: ${printable(error.message)}\n`);
+    return error instanceof InputError ? ExitStatus.input : ExitStatus.model;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`wiregraph: a bug of ours: please report it\n${trace}\n`);
+  return ExitStatus.internal;
+}
