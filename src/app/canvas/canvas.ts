@@ -1,0 +1,275 @@
+import cytoscape, { type Core, type CytoscapeOptions } from 'cytoscape';
+import type { VisibleGraph } from '../store/visible-graph.ts';
+import { diff } from './diff.ts';
+import { type ElementRecord, toElements } from './elements.ts';
+import { fitView } from './fit.ts';
+import { type CanvasGeometry, readGeometry } from './geometry.ts';
+import { huesOf } from './hues.ts';
+import { paintHulls } from './hulls.ts';
+import { paintLight } from './light-layer.ts';
+import { type CanvasCamera, type CanvasEvents, type CanvasLook, NOTHING_SHOWN } from './look.ts';
+import { createMinimap } from './minimap.ts';
+import { createNamesLayer } from './names-layer.ts';
+import { listen } from './pointer.ts';
+import type { Rect } from './scene.ts';
+import { stylesheet } from './stylesheet.ts';
+import { createSurface } from './surface.ts';
+import { createSelectionTools } from './tools.ts';
+
+/**
+ * One Cytoscape instance behind a few acts. In: the visible graph and its look. Out: what the user did. It holds no state
+ * of the app but zoom and live places. Without a container it runs headless, for tests. Whoever makes it destroys it.
+ */
+export interface GraphCanvas {
+  readonly apply: (graph: VisibleGraph, look: CanvasLook) => void;
+  readonly fit: (ids?: readonly string[]) => void;
+  /** Brings elements into view if they are not. */
+  readonly show: (ids: readonly string[]) => void;
+  readonly zoomBy: (factor: number) => void;
+  readonly panBy: (dx: number, dy: number) => void;
+  readonly setCamera: (camera: CanvasCamera) => void;
+  readonly camera: () => CanvasCamera;
+  readonly geometry: () => CanvasGeometry;
+  readonly destroy: () => void;
+}
+
+export interface CanvasOptions {
+  /** The most nodes that it will be given: decides what drawing can afford. */
+  readonly capacity: number;
+  /** What floats over the canvas, in its own pixels: the fit keeps nodes clear of it. */
+  readonly reserved?: () => readonly Rect[];
+  /** Where to look at first, instead of fitting. */
+  readonly camera?: CanvasCamera | undefined;
+}
+
+/** Measured in docs: below this a finer picture is affordable, above it edges hide while the view moves. */
+const DENSE = { pixelRatio: 800, hideEdges: 1000, edgeEvents: 350 } as const;
+const MOTION = 180;
+const REST = 110;
+const ZOOM = { min: 0.02, max: 4, fit: 1.35 } as const;
+
+export function createCanvas(container: HTMLElement | null, on: CanvasEvents, options: CanvasOptions): GraphCanvas {
+  const hasEdgeEvents = options.capacity <= DENSE.edgeEvents;
+  let records: ReadonlyMap<string, ElementRecord> = new Map();
+  let shown = NOTHING_SHOWN;
+  let look: CanvasLook | undefined;
+  let isPlaced = false;
+  let rest: number | undefined;
+
+  const surface = container ? createSurface(container, () => resized()) : undefined;
+  const cy: Core = cytoscape(settings(surface?.host, options.capacity));
+  const size = (): { width: number; height: number } => surface?.size() ?? { width: 0, height: 0 };
+  const names = surface && createNamesLayer(cy, surface.names, size);
+  const tools = container && surface && createSelectionTools(container, cy, surface.glass, on, () => shown);
+  const minimap = container && createMinimap(container, cy, size);
+  const context = {
+    shown: () => shown,
+    isSelected: (id: string) => look?.selectedNodes.has(id) ?? false,
+    selectedNodes: () => look?.selectedNodes ?? new Set<string>(),
+    hasEdgeEvents,
+  };
+  const stopListening = container ? listen(cy, on, context) : undefined;
+  container?.addEventListener('contextmenu', preventDefault);
+
+  function resized(): void {
+    // Cytoscape was made after the surface: the first call comes later, from the observer.
+    cy.resize();
+    const { width, height } = size();
+    if (width === 0 || height === 0) return;
+    if (!isPlaced && shown.nodes.size > 0) placeFirst();
+    settle();
+  }
+  function placeFirst(): void {
+    isPlaced = true;
+    if (options.camera) setCamera(options.camera);
+    else fitAll();
+  }
+  /** What waits until the view rests: the choice of names, the minimap, the address. */
+  function settle(): void {
+    if (!look || !surface) return;
+    names?.place(shown, look);
+    paintHulls(cy, surface.hulls, shown, look);
+    paintLight(cy, surface, shown, look, names!.measure);
+    minimap?.paint(shown, look);
+  }
+  cy.on('render', () => {
+    names?.paint();
+    if (surface && look?.hasHulls) paintHulls(cy, surface.hulls, shown, look);
+  });
+  cy.on('viewport', () => {
+    if (!surface) return;
+    window.clearTimeout(rest);
+    rest = window.setTimeout(() => {
+      settle();
+      if (isPlaced) on.camera(camera());
+    }, REST);
+  });
+
+  function patch(next: ReadonlyMap<string, ElementRecord>): void {
+    const difference = diff(records, next);
+    for (const id of difference.remove) cy.getElementById(id).remove();
+    cy.add(structuredClone([...difference.add]) as cytoscape.ElementDefinition[]);
+    for (const record of difference.patch) {
+      const element = cy.getElementById(record.data.id);
+      element.data({ ...record.data });
+      if (record.group === 'nodes') element.position({ ...record.position });
+      element.classes(record.classes);
+    }
+    records = next;
+  }
+  function mark(graphChanged: boolean, previous: CanvasLook | undefined, next: CanvasLook): void {
+    const was = new Set(graphChanged || !previous ? [] : [...previous.selectedNodes, ...previous.selectedEdges]);
+    const is = new Set([...next.selectedNodes, ...next.selectedEdges]);
+    if (graphChanged) cy.elements('.is-selected').removeClass('is-selected');
+    for (const id of was) if (!is.has(id)) cy.getElementById(id).removeClass('is-selected');
+    for (const id of is) if (!was.has(id)) cy.getElementById(id).addClass('is-selected');
+    if (graphChanged || previous?.lit !== next.lit) {
+      const { lit } = next;
+      cy.elements('.is-dimmed').removeClass('is-dimmed');
+      if (lit) cy.elements().forEach((element) => void (lit.has(element.id()) || element.addClass('is-dimmed')));
+    }
+  }
+
+  function apply(graph: VisibleGraph, next: CanvasLook): void {
+    const previous = look;
+    if (graph === lastGraph && previous && isSameLook(previous, next)) return;
+    const isNewGraph = graph.nodes !== lastGraph?.nodes || graph.edges !== lastGraph?.edges || previous?.colourBy !== next.colourBy;
+    look = next;
+    lastGraph = graph;
+    if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents }));
+    cy.batch(() => {
+      if (isNewGraph) {
+        shown = {
+          nodes: new Map(graph.nodes.map((node) => [node.id, node])),
+          edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
+          hues: huesOf(graph.nodes, next.colourBy),
+        };
+        patch(toElements(graph, shown.hues));
+      }
+      mark(isNewGraph, previous, next);
+    });
+    tools?.setTool(next.tool, next.theme);
+    const { width, height } = size();
+    if (!surface || width === 0 || height === 0) return;
+    if (!isPlaced && shown.nodes.size > 0) placeFirst();
+    if (isNewGraph || !previous || hasSettlingChange(previous, next)) settle();
+    else paintLight(cy, surface, shown, next, names!.measure);
+  }
+  let lastGraph: VisibleGraph | undefined;
+
+  function fitAll(ids?: readonly string[]): void {
+    const wanted = ids?.flatMap((id) => shown.nodes.get(id) ?? []) ?? [...shown.nodes.values()];
+    const nodes = wanted.map(({ id }) => {
+      const node = cy.getElementById(id);
+      return { centre: { ...node.position() }, width: node.width(), height: node.height() };
+    });
+    const view = fitView({ nodes, ...size(), reserved: options.reserved?.() ?? [], maxZoom: ZOOM.fit });
+    if (view) move(view);
+  }
+  function move(view: { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }): void {
+    const isFar = shown.nodes.size > 400;
+    cy.stop();
+    if (look?.isStill !== false || isFar || !isMoved) cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
+    else cy.animate({ zoom: view.zoom, pan: { ...view.pan }, duration: MOTION, easing: 'ease-out-cubic' });
+    isMoved = true;
+  }
+  let isMoved = false;
+
+  function show(ids: readonly string[]): void {
+    const elements = ids.map((id) => cy.getElementById(id)).filter((element) => element.nonempty());
+    const { width, height } = size();
+    if (elements.length === 0 || width === 0) return;
+    const boxes = elements.map((element) => element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }));
+    const box = {
+      x1: Math.min(...boxes.map(({ x1 }) => x1)),
+      x2: Math.max(...boxes.map(({ x2 }) => x2)),
+      y1: Math.min(...boxes.map(({ y1 }) => y1)),
+      y2: Math.max(...boxes.map(({ y2 }) => y2)),
+    };
+    if (box.x1 >= 24 && box.y1 >= 24 && box.x2 <= width - 24 && box.y2 <= height - 24) return;
+    const zoom = Math.min(cy.zoom(), ((width - 80) / (box.x2 - box.x1)) * cy.zoom(), ((height - 100) / (box.y2 - box.y1)) * cy.zoom());
+    const middle = {
+      x: ((box.x1 + box.x2) / 2 - cy.pan().x) / cy.zoom(),
+      y: ((box.y1 + box.y2) / 2 - cy.pan().y) / cy.zoom(),
+    };
+    move({ zoom, pan: { x: width / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom } });
+  }
+  function zoomBy(factor: number): void {
+    const { width, height } = size();
+    const zoom = Math.min(ZOOM.max, Math.max(ZOOM.min, cy.zoom() * factor));
+    const { x, y } = camera();
+    move({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
+  }
+  function camera(): CanvasCamera {
+    const { width, height } = size();
+    const zoom = cy.zoom();
+    const round = (value: number): number => Math.round(value * 10) / 10;
+    return {
+      x: round((width / 2 - cy.pan().x) / zoom),
+      y: round((height / 2 - cy.pan().y) / zoom),
+      zoom: Math.round(zoom * 1000) / 1000,
+    };
+  }
+  function setCamera({ x, y, zoom }: CanvasCamera): void {
+    const now = camera();
+    if (now.x === x && now.y === y && now.zoom === zoom) return;
+    const { width, height } = size();
+    move({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
+  }
+
+  return {
+    apply,
+    fit: fitAll,
+    show,
+    zoomBy,
+    panBy: (x, y) => void cy.panBy({ x, y }),
+    setCamera,
+    camera,
+    geometry: () => readGeometry(cy, size().width, size().height),
+    destroy: () => {
+      if (rest !== undefined) window.clearTimeout(rest);
+      stopListening?.();
+      container?.removeEventListener('contextmenu', preventDefault);
+      tools?.destroy();
+      cy.stop();
+      cy.destroy();
+      minimap?.destroy();
+      surface?.destroy();
+    },
+  };
+}
+
+function preventDefault(event: Event): void {
+  event.preventDefault();
+}
+
+function isSameLook(a: CanvasLook, b: CanvasLook): boolean {
+  return (Object.keys(a) as (keyof CanvasLook)[]).every((key) => a[key] === b[key]);
+}
+
+/** True where more than the hover or the keyboard's place has changed. */
+function hasSettlingChange(a: CanvasLook, b: CanvasLook): boolean {
+  return (
+    a.theme !== b.theme ||
+    a.colourBy !== b.colourBy ||
+    a.selectedNodes !== b.selectedNodes ||
+    a.selectedEdges !== b.selectedEdges ||
+    a.lit !== b.lit ||
+    a.hasHulls !== b.hasHulls ||
+    a.focused !== b.focused
+  );
+}
+
+function settings(host: HTMLElement | undefined, capacity: number): CytoscapeOptions {
+  return {
+    ...(host ? { container: host } : { headless: true }),
+    styleEnabled: true,
+    layout: { name: 'preset' },
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    minZoom: ZOOM.min,
+    maxZoom: ZOOM.max,
+    hideEdgesOnViewport: capacity >= DENSE.hideEdges,
+    pixelRatio: capacity > DENSE.pixelRatio ? 1 : 'auto',
+  };
+}

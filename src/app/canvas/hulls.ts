@@ -1,0 +1,55 @@
+import type { Core } from 'cytoscape';
+import { toRendered } from './geometry.ts';
+import type { CanvasLook, Shown } from './look.ts';
+import { PALETTES } from './palette.ts';
+import type { Point } from './scene.ts';
+import { clear } from './surface.ts';
+
+/** A soft ground under each community of three and more, in its colour: Andrew's monotone chain (1979), corners rounded. */
+const LEAST_MEMBERS = 3;
+const ROOM = 26;
+
+export function paintHulls(cy: Core, context: CanvasRenderingContext2D, shown: Shown, look: CanvasLook): void {
+  clear(context);
+  if (!look.hasHulls) return;
+  const palette = PALETTES[look.theme];
+  const communities = new Map<number, Point[]>();
+  for (const node of shown.nodes.values()) {
+    const at = toRendered(cy, cy.getElementById(node.id).position());
+    const reach = (node.size / 2) * cy.zoom();
+    const corners = [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ x: at.x + x * reach, y: at.y + y * reach })));
+    communities.set(node.community, [...(communities.get(node.community) ?? []), ...corners]);
+  }
+  for (const [community, points] of [...communities].sort((a, b) => a[0] - b[0])) {
+    if (points.length < LEAST_MEMBERS * 4) continue;
+    const colour = palette.hues[community] ?? palette.faint;
+    context.beginPath();
+    for (const { x, y } of hullOf(points)) context.lineTo(x, y);
+    context.closePath();
+    context.lineJoin = 'round';
+    context.lineWidth = ROOM;
+    context.globalAlpha = 0.09;
+    context.fillStyle = colour;
+    context.strokeStyle = colour;
+    context.stroke();
+    context.fill();
+  }
+  context.globalAlpha = 1;
+}
+
+export function hullOf(points: readonly Point[]): readonly Point[] {
+  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
+  const half = (list: readonly Point[]): Point[] => {
+    const chain: Point[] = [];
+    for (const point of list) {
+      while (chain.length >= 2 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
+      chain.push(point);
+    }
+    return chain.slice(0, -1);
+  };
+  return sorted.length < 3 ? sorted : [...half(sorted), ...half(sorted.reverse())];
+}
+
+function turn(a: Point, b: Point, c: Point): number {
+  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}

@@ -1,0 +1,61 @@
+import { evidenceOf, indexOf } from '../store/file-index.ts';
+import { memoized } from '../store/memoized.ts';
+import { selectLit } from '../store/selection.ts';
+import type { AppState } from '../store/state.ts';
+import { selectVisibleGraph } from '../store/visible.ts';
+import type { VisibleEdge, VisibleGraph } from '../store/visible-graph.ts';
+import type { CanvasLook, Target } from './look.ts';
+import type { Theme } from './palette.ts';
+
+/** What the canvas needs to know beside the state: the window's own. */
+export interface Surroundings {
+  readonly theme: Theme;
+  /** Reduced motion. */
+  readonly isStill: boolean;
+  /** The node that the keyboard is on. */
+  readonly focused: string | undefined;
+}
+
+/** State → look, pure; an equal state gives sets of the same reference, so that the canvas sees what has changed. */
+export function lookOf(state: AppState, { theme, isStill, focused }: Surroundings): CanvasLook {
+  const graph = selectVisibleGraph(state);
+  const lit = selectLit(state);
+  return {
+    theme,
+    isStill,
+    focused,
+    colourBy: state.view.colourBy,
+    selectedNodes: lit.nodes,
+    selectedEdges: lit.edges,
+    hovered: hoveredOf(graph, state.screen.hover),
+    lit: highlighted(graph, state.screen.highlight),
+    tool: state.screen.tool,
+    hasHulls: state.view.hulls,
+    wordsOf: wordsIn(state.file),
+  };
+}
+
+const hoveredOf = memoized((graph: VisibleGraph, hover: AppState['screen']['hover']): Target | undefined => {
+  if (hover?.node !== undefined) return { type: 'node', id: hover.node };
+  const { record } = hover ?? {};
+  const edge = hover?.edge ?? (record === undefined ? undefined : graph.edges.find(({ records }) => records.includes(record))?.id);
+  return edge === undefined ? undefined : { type: 'edge', id: edge };
+});
+
+/** A kind of node lights its nodes; a kind of edge its edges with their ends. */
+const highlighted = memoized((graph: VisibleGraph, kind: string | undefined): ReadonlySet<string> | undefined => {
+  if (kind === undefined) return undefined;
+  const nodes = graph.nodes.filter((node) => node.kind === kind).map(({ id }) => id);
+  const edges = graph.edges.filter((edge) => edge.kind === kind).flatMap(({ id, from, to }) => [id, from, to]);
+  return new Set([...nodes, ...edges]);
+});
+
+const wordsIn = memoized((file: AppState['file']) => (edge: VisibleEdge): string => {
+  const index = indexOf(file);
+  const record = index.record.get(edge.records[0] ?? '');
+  if (!record || record.kind === 'affiliation') return edge.label;
+  const text = file.articles.find(({ id }) => id === record.fact.article)?.text ?? '';
+  const words = evidenceOf(record).map(([begin, end]) => text.slice(begin, end));
+  const more = edge.records.length > 1 ? ` (+${edge.records.length - 1})` : '';
+  return words.length === 0 ? edge.label : `${words.join(' … ')}${more}`;
+});

@@ -1,0 +1,69 @@
+import { FONT_STACKS, type Mark, type Measure, type PathMark, type TextMark } from './scene.ts';
+
+/** Paints marks on a 2D context, in the context's own coordinates. */
+export function paint(context: CanvasRenderingContext2D, marks: readonly Mark[]): void {
+  for (const mark of marks) {
+    if (mark.type === 'path') paintPath(context, mark);
+    else paintText(context, mark);
+  }
+}
+
+function paintPath(context: CanvasRenderingContext2D, mark: PathMark): void {
+  context.beginPath();
+  for (const command of mark.d) {
+    if (command[0] === 'M') context.moveTo(command[1], command[2]);
+    else if (command[0] === 'L') context.lineTo(command[1], command[2]);
+    else if (command[0] === 'Q') context.quadraticCurveTo(command[1], command[2], command[3], command[4]);
+    else if (command[0] === 'A') {
+      context.moveTo(command[1] + command[3], command[2]);
+      context.arc(command[1], command[2], command[3], 0, 2 * Math.PI);
+    } else context.closePath();
+  }
+  context.globalAlpha = mark.opacity ?? 1;
+  if (mark.fill !== undefined) {
+    context.fillStyle = mark.fill;
+    context.fill();
+  }
+  if (mark.stroke !== undefined) {
+    context.strokeStyle = mark.stroke;
+    context.lineWidth = mark.width ?? 1;
+    context.lineCap = mark.cap ?? 'butt';
+    context.lineJoin = 'round';
+    context.setLineDash([...(mark.dash ?? [])]);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+
+function paintText(context: CanvasRenderingContext2D, mark: TextMark): void {
+  context.font = `${mark.weight} ${mark.size}px ${FONT_STACKS[mark.font]}`;
+  context.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor === 'end' ? 'right' : 'left';
+  context.textBaseline = 'alphabetic';
+  if (mark.halo !== undefined) {
+    context.strokeStyle = mark.halo;
+    context.lineWidth = mark.size * 0.3;
+    context.lineJoin = 'round';
+    context.setLineDash([]);
+    context.strokeText(mark.text, mark.x, mark.y);
+  }
+  context.fillStyle = mark.fill;
+  context.fillText(mark.text, mark.x, mark.y);
+}
+
+/** Widths by a canvas, each measured once. */
+export function createMeasure(context: CanvasRenderingContext2D): Measure {
+  const widths = new Map<string, number>();
+  return (text, size, weight, font) => {
+    const key = `${weight} ${font} ${text}`;
+    let width = widths.get(key);
+    if (width === undefined) {
+      context.font = `${weight} 100px ${FONT_STACKS[font]}`;
+      width = context.measureText(text).width / 100;
+      widths.set(key, width);
+    }
+    return width * size;
+  };
+}
+
+/** Where there is no canvas: about right for Latin text in a sans serif. */
+export const estimateWidth: Measure = (text, size, weight) => text.length * size * (weight >= 600 ? 0.58 : 0.54);

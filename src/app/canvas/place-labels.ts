@@ -1,0 +1,129 @@
+import type { LabelBlock } from './label-text.ts';
+import { RectGrid } from './rect-grid.ts';
+import type { Point, Rect } from './scene.ts';
+
+/**
+ * Which labels are shown and on which side, so that none overlaps another or a node it does not name, and the most
+ * important ones never vanish. Greedy by priority over a few sides (Christensen, Marks and Shieber 1995), counting the
+ * lines that a label would cover. Pure; all in pixels of the screen or of the picture.
+ */
+export type Side = 'below' | 'above' | 'right' | 'left' | 'over';
+
+export interface LabelledNode {
+  readonly id: string;
+  readonly centre: Point;
+  readonly width: number;
+  readonly height: number;
+  /** The wordings to try, longest first. */
+  readonly blocks: readonly LabelBlock[];
+  readonly priority: number;
+  /** Shown even where it overlaps: selected, focused. */
+  readonly isForced: boolean;
+}
+
+export interface LabelledEdge {
+  readonly id: string;
+  /** Places along the edge, best first. */
+  readonly places: readonly Point[];
+  readonly block: LabelBlock;
+  readonly priority: number;
+  readonly isForced: boolean;
+}
+
+export interface PlacedLabel {
+  readonly id: string;
+  readonly block: LabelBlock;
+  readonly side: Side;
+  /** The label's middle as seen from its node's centre or, for an edge, from `at`. */
+  readonly offset: Point;
+  /** Index of the place along the edge. */
+  readonly place: number;
+}
+
+export interface LabelRequest {
+  readonly nodes: readonly LabelledNode[];
+  readonly edges: readonly LabelledEdge[];
+  /** Points on the edges' lines: labels rather do not cover them. */
+  readonly lines: readonly Point[];
+  readonly most: number;
+}
+
+const GAP = 5;
+const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+
+export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
+  const grid = new RectGrid();
+  for (const point of request.lines) grid.addPoint(point);
+  for (const node of request.nodes) grid.add(rectAround(node.centre, node.width + 4, node.height + 4), node.id);
+  const placed: PlacedLabel[] = [];
+  const put = (label: PlacedLabel, centre: Point): void => {
+    placed.push(label);
+    grid.add(padded(centre, label), `label of ${label.id}`);
+  };
+  const nodes = [...request.nodes].sort((a, b) => Number(b.isForced) - Number(a.isForced) || b.priority - a.priority);
+  const edges = [...request.edges].sort((a, b) => Number(b.isForced) - Number(a.isForced) || b.priority - a.priority);
+  for (const edge of edges) if (edge.isForced) placeEdge(edge, grid, put);
+  for (const node of nodes) {
+    if (placed.length >= request.most && !node.isForced) break;
+    placeNode(node, grid, put);
+  }
+  for (const edge of edges) {
+    if (placed.length >= request.most) break;
+    if (!edge.isForced) placeEdge(edge, grid, put);
+  }
+  return placed;
+}
+
+type Put = (label: PlacedLabel, centre: Point) => void;
+
+function placeNode(node: LabelledNode, grid: RectGrid, put: Put): void {
+  let best: { label: PlacedLabel; centre: Point; cost: number } | undefined;
+  for (const [shorter, block] of node.blocks.entries()) {
+    for (const [rank, side] of SIDES.entries()) {
+      const offset = offsetAt(side, node.width, node.height, block);
+      const centre = { x: node.centre.x + offset.x, y: node.centre.y + offset.y };
+      const label: PlacedLabel = { id: node.id, block, side, offset, place: 0 };
+      const rect = padded(centre, label);
+      if (!grid.isFree(rect, node.id)) continue;
+      const cost = rank * 1.5 + shorter * 4 + Math.min(12, grid.countPoints(rect));
+      if (!best || cost < best.cost) best = { label, centre, cost };
+    }
+  }
+  if (!best && node.isForced) {
+    const block = node.blocks[0]!;
+    const offset = offsetAt('below', node.width, node.height, block);
+    best = {
+      label: { id: node.id, block, side: 'below', offset, place: 0 },
+      centre: { x: node.centre.x + offset.x, y: node.centre.y + offset.y },
+      cost: 0,
+    };
+  }
+  if (best) put(best.label, best.centre);
+}
+
+function placeEdge(edge: LabelledEdge, grid: RectGrid, put: Put): void {
+  const label = (place: number): PlacedLabel => ({ id: edge.id, block: edge.block, side: 'over', offset: { x: 0, y: 0 }, place });
+  for (const [place, centre] of edge.places.entries()) {
+    if (!grid.isFree(padded(centre, label(place)), edge.id)) continue;
+    put(label(place), centre);
+    return;
+  }
+  if (edge.isForced && edge.places[0]) put(label(0), edge.places[0]);
+}
+
+/** From a node's centre to the middle of its label on that side. */
+export function offsetAt(side: Side, width: number, height: number, block: LabelBlock): Point {
+  if (side === 'below') return { x: 0, y: height / 2 + GAP + block.height / 2 };
+  if (side === 'above') return { x: 0, y: -height / 2 - GAP - block.height / 2 };
+  if (side === 'right') return { x: width / 2 + GAP + block.width / 2, y: 0 };
+  if (side === 'left') return { x: -width / 2 - GAP - block.width / 2, y: 0 };
+  return { x: 0, y: 0 };
+}
+
+function rectAround(centre: Point, width: number, height: number): Rect {
+  return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+}
+
+function padded(centre: Point, label: PlacedLabel): Rect {
+  return rectAround(centre, label.block.width + 6, label.block.height + 2);
+}

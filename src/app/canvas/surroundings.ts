@@ -1,0 +1,34 @@
+import type { Theme } from './palette.ts';
+import type { Rect } from './scene.ts';
+
+/** The window's theme and motion, followed while the canvas stands. */
+export function watchSurroundings(onChange: () => void) {
+  const dark = window.matchMedia('(prefers-color-scheme: dark)');
+  const still = window.matchMedia('(prefers-reduced-motion: reduce)');
+  for (const query of [dark, still]) query.addEventListener('change', onChange);
+  // Names are measured in our fonts: once these have come, they are placed again.
+  let isOver = false;
+  void document.fonts.ready.then(() => {
+    if (!isOver) onChange();
+  });
+  return {
+    now: (wanted: 'system' | Theme): { readonly theme: Theme; readonly isStill: boolean } => ({
+      theme: wanted === 'system' ? (dark.matches ? 'dark' : 'light') : wanted,
+      isStill: still.matches,
+    }),
+    stop: () => {
+      isOver = true;
+      for (const query of [dark, still]) query.removeEventListener('change', onChange);
+    },
+  };
+}
+
+/** What floats over the canvas and says so by `data-over-canvas`: in the canvas's own pixels. */
+export function reservedIn(container: HTMLElement): readonly Rect[] {
+  const box = container.getBoundingClientRect();
+  const floating = container.parentElement?.querySelectorAll('[data-over-canvas]') ?? [];
+  return [...floating].flatMap((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return width === 0 || height === 0 ? [] : [{ x: left - box.left - 8, y: top - box.top - 8, width: width + 16, height: height + 16 }];
+  });
+}
