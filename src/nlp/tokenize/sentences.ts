@@ -34,7 +34,7 @@ export function splitSentences(tokens: TokenSpans, from: number, to: number, ope
     let hasQuote = false;
     while (next < to) {
       if (isClosing(tokens, next, to)) hasQuote ||= isQuoteMark(tokens, next);
-      else if (isAttachedNote(tokens, next, to)) next += 2;
+      else if (isNote(tokens, next, to)) next += 2;
       else if (terminalKind(tokens, next) !== 'mark' || isSpaced(tokens, next)) break;
       next++;
     }
@@ -138,14 +138,7 @@ function isQuoteMark({ text, begin }: TokenSpans, token: number): boolean {
   return /["“”'’»]/.test(text[begin[token]!]!);
 }
 
-/** A note's number that hangs on the stop: "grew.[3] The …". */
-function isAttachedNote(tokens: TokenSpans, token: number, to: number): boolean {
-  const { text, begin } = tokens;
-  return (
-    text[begin[token]!] === '[' &&
-    !isSpaced(tokens, token) &&
-    token + 2 < to &&
-    /\d/.test(text[begin[token + 1]!]!) &&
-    text[begin[token + 2]!] === ']'
-  );
+/** A note's number belongs to the sentence before it: "grew.[3] The …". */
+function isNote({ text, begin }: TokenSpans, token: number, to: number): boolean {
+  return text[begin[token]!] === '[' && token + 2 < to && /\d/.test(text[begin[token + 1]!]!) && text[begin[token + 2]!] === ']';
 }

@@ -13,7 +13,7 @@ const LONGEST = 120;
 
 /** A word with what may stand inside it: letters, marks, digits, apostrophes, stops, ampersands between letters. */
 const WORD = /(?:[\p{L}\p{M}\p{N}_\u00AD]|\u200C|\u200D){1,120}/uy;
-const NUMBER = /(?:\d{1,30}(?:[.,:/]\d{1,30}){0,8}|\.\d{1,30})/y;
+const NUMBER = /(?:\d{1,30}(?:,\d{3}(?!\d)|[.:/]\d{1,30}){0,8}|\.\d{1,30})/y;
 const PHONE = /(?:\+?\d{1,3}-)?\d{3}-(?:\d{3}-)?\d{4}(?![\w-])/y;
 const ORDINAL_TAIL = /(?:st|nd|rd|th|s|['’]s)(?![\p{L}\p{N}])/uy;
 const URL = /(?:https?:\/\/|www\.)[^\s<>"“”]{1,500}/iy;
@@ -32,7 +32,7 @@ const EMOJI =
 const AMPERSAND = /\p{Lu}{1,4}(?:&\p{Lu}{1,4}){1,2}(?![\p{L}\p{N}])/uy;
 /** Prefixes that keep their hyphen: non-profit, pro-Beijing, e-mail. */
 const PREFIX =
-  /(?:non|pre|re|anti|co|pro|mid|cross|post|sub|semi|over|counter|ex|multi|inter|intra|mini|micro|neo|socio|psycho|un|ultra|pan|e|trans)-(?=\p{L})/iuy;
+  /(?:non|pre|re|anti|co|pro|mid|cross|post|sub|semi|over|counter|ex|multi|inter|intra|mini|micro|socio|psycho|un|ultra|e|trans)-(?=\p{L})/iuy;
 
 export function tokenizeText(text: string, begin: number, end: number, emit: Emit): void {
   let at = begin;
@@ -152,13 +152,23 @@ function wordAt(text: string, at: number, end: number, emit: Emit): number {
   if (text[stop] === '.' && stop < end) {
     const word = text.slice(at, stop);
     const next = charAfter(text, stop + 1, end);
-    if (isInitial(text, at, stop, next) || ownsStop(word, next)) {
+    if (isInitial(text, at, stop, next) || isReference(word, next) || ownsStop(word, next)) {
       emit(at, stop + 1);
       return stop + 1;
     }
   }
+  // a word broken off: "mid- and long-term"
+  if (text[stop] === '-' && stop + 1 < end && isSpace(text.charCodeAt(stop + 1)) && isWordStart(text, at)) {
+    emit(at, stop + 1);
+    return stop + 1;
+  }
   splitClitics(text, at, stop, emit);
   return stop;
+}
+
+/** "p. 330", "c. 1450" */
+function isReference(word: string, next: string): boolean {
+  return word.length === 1 && /[pcmdbn]/.test(word) && next >= '0' && next <= '9';
 }
 
 function isWordStart(text: string, at: number): boolean {
@@ -216,7 +226,6 @@ function markAt(text: string, at: number, end: number): number {
     if (smiley > at) return smiley;
   }
   if (code === 39) return cliticMark(text, at);
-  if (code === 91 && text.startsWith('[...]', at)) return at + 5;
   return at + 1;
 }
 
