@@ -19,42 +19,45 @@ export interface EngineFiles {
   readonly models: Readonly<Record<string, Uint8Array>>;
 }
 
-/** The whole way from text to extraction, the same in Node and in a browser worker. Pure: the same article gives the same bytes. */
-export interface Engine {
+/** Text → Document alone: what training and the trace need. */
+export interface Annotator {
   readonly knowledge: Knowledge;
-  readonly models: EngineModels;
+  readonly models: AnnotationModels;
   annotate(article: Article, trace?: Trace): Document;
+}
+
+/** The whole way from text to extraction, the same in Node and in a browser worker. Pure: the same article gives the same bytes. */
+export interface Engine extends Annotator {
   extract(article: Article, trace?: Trace): Extraction;
 }
 
-export type EngineModels = AnnotationModels & ExtractionModels;
-
 /** Throws ModelError where a file is missing, broken or of another version. */
+export function createAnnotator(files: EngineFiles): Annotator {
+  const knowledge = readKnowledge(files.knowledge);
+  const clusters = readClusters(fileOf(files, 'clusters'));
+  const models = {
+    tag: readTaggerModel(fileOf(files, 'tag'), clusters),
+    parse: readParserModel(fileOf(files, 'parse'), clusters),
+    names: readNamesModel(fileOf(files, 'names'), clusters),
+  };
+  return { knowledge, models, annotate: (article, trace) => annotate(article, models, knowledge, trace) };
+}
+
+/** As createAnnotator. */
 export function createEngine(files: EngineFiles): Engine {
-  return engineOf(readKnowledge(files.knowledge), readModels(files.models));
+  return engineOf(createAnnotator(files), {
+    statements: readStatementModel(fileOf(files, 'statements'), readClusters(fileOf(files, 'clusters'))),
+    events: readEventModel(fileOf(files, 'events')),
+  });
 }
 
-export function engineOf(knowledge: Knowledge, models: EngineModels): Engine {
-  return {
-    knowledge,
-    models,
-    annotate: (article, trace) => annotate(article, models, knowledge, trace),
-    extract: (article, trace) => extract(annotate(article, models, knowledge, trace), models, knowledge),
-  };
+/** An engine with models that are not in a file (yet): folds of a training, say. */
+export function engineOf(annotator: Annotator, models: ExtractionModels): Engine {
+  return { ...annotator, extract: (article, trace) => extract(annotator.annotate(article, trace), models, annotator.knowledge) };
 }
 
-function readModels(models: EngineFiles['models']): EngineModels {
-  const file = (stage: string): ModelFile => {
-    const bytes = models[stage];
-    if (bytes === undefined) throw new ModelError(`there is no model for stage "${stage}"; make it with npm run train ${stage}`);
-    return readModelFile(bytes, stage);
-  };
-  const clusters = readClusters(file('clusters'));
-  return {
-    tag: readTaggerModel(file('tag'), clusters),
-    parse: readParserModel(file('parse'), clusters),
-    names: readNamesModel(file('names'), clusters),
-    statements: readStatementModel(file('statements'), clusters),
-    events: readEventModel(file('events')),
-  };
+function fileOf({ models }: EngineFiles, stage: string): ModelFile {
+  const bytes = models[stage];
+  if (bytes === undefined) throw new ModelError(`there is no model for stage "${stage}"; make it with npm run train ${stage}`);
+  return readModelFile(bytes, stage);
 }

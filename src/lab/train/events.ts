@@ -1,15 +1,15 @@
 import { articleId } from '#base/ids.ts';
 import { createRandom } from '#base/random.ts';
 import { contains, type Span } from '#base/span.ts';
-import type { Engine } from '#engine/engine.ts';
+import type { Annotator } from '#engine/engine.ts';
 import { eventFeatures, lexiconClass, MOST_FEATURES } from '#extract/actions/classify.ts';
 import { findCandidates } from '#extract/actions/find-actions.ts';
 import { EVENT_LABELS, type EventModel } from '#extract/actions/model.ts';
 import type { EventClass } from '#extract/extraction.ts';
 import type { Document } from '#nlp/document.ts';
 import { argmax, linearModelOf } from '#nlp/linear-model.ts';
+import { loadAnnotator } from '#testing/annotator.ts';
 import { type EventSentence, readEventSentences } from '../corpora/events.ts';
-import { loadEngine } from '../load-engine.ts';
 import { encodeLinear, writeModel } from '../write-model.ts';
 import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
 
@@ -26,15 +26,15 @@ const EPOCHS = 12;
 const MIN_WEIGHT = 0.05;
 
 export function trainEvents(): void {
-  const engine = loadEngine({ without: ['events'] });
-  const examples = readEventSentences('plv-train').flatMap((sentence) => examplesOf(engine, sentence));
+  const annotator = loadAnnotator();
+  const examples = readEventSentences('plv-train').flatMap((sentence) => examplesOf(annotator, sentence));
   const perceptron = learn(examples);
   writeModel('events', { labels: EVENT_LABELS }, { classes: encodeLinear(perceptron.columns({ minWeight: MIN_WEIGHT })) });
 }
 
-export function learnEvents(engine: Engine, sentences: readonly EventSentence[]): EventModel {
+export function learnEvents(annotator: Annotator, sentences: readonly EventSentence[]): EventModel {
   return {
-    classes: linearModelOf(learn(sentences.flatMap((sentence) => examplesOf(engine, sentence))).columns({ minWeight: MIN_WEIGHT })),
+    classes: linearModelOf(learn(sentences.flatMap((sentence) => examplesOf(annotator, sentence))).columns({ minWeight: MIN_WEIGHT })),
   };
 }
 
@@ -57,18 +57,18 @@ function learn(examples: readonly Example[]): Perceptron {
   return perceptron;
 }
 
-function examplesOf(engine: Engine, { id, text, classes, source, target }: EventSentence): readonly Example[] {
-  const doc = engine.annotate({ id: articleId(id), text });
+function examplesOf(annotator: Annotator, { id, text, classes, source, target }: EventSentence): readonly Example[] {
+  const doc = annotator.annotate({ id: articleId(id), text });
   const examples: Example[] = [];
-  const { tree, candidates } = findCandidates(doc, engine.knowledge);
+  const { tree, candidates } = findCandidates(doc, annotator.knowledge);
   for (const candidate of candidates) {
-    const known = lexiconClass(tree, candidate.predicate, candidate.targets, engine.knowledge);
+    const known = lexiconClass(tree, candidate.predicate, candidate.targets, annotator.knowledge);
     const hasActor = source.length === 0 || candidate.actorHeads.some((head) => liesIn(doc, head, source));
     const hasTarget = target.length === 0 || candidate.targetHeads.some((head) => liesIn(doc, head, target));
     const label = labelOf(classes, known, hasActor, hasTarget);
     if (label === undefined) continue;
     const buffer = new Uint32Array(MOST_FEATURES);
-    const count = eventFeatures(tree, candidate.predicate, candidate, engine.knowledge, buffer);
+    const count = eventFeatures(tree, candidate.predicate, candidate, annotator.knowledge, buffer);
     examples.push({ features: buffer.slice(0, count), label: EVENT_LABELS.indexOf(label) });
   }
   return examples;
