@@ -1,4 +1,4 @@
-import { fail, type KnowledgeFiles, listOf, oneOf, type Row, readRows } from './table.ts';
+import { Forms, fail, isYes, type KnowledgeFiles, listOf, oneOf, plain, type Row, readRows } from './table.ts';
 
 export interface Country {
   /** ISO 3166-1 alpha-3; Kosovo's is XKX, which users of ISO agreed on. */
@@ -55,7 +55,7 @@ export interface Places {
   readonly metonymByName: ReadonlyMap<string, Metonym>;
   /** All places, those without a country too. */
   readonly placeByName: ReadonlyMap<string, Place>;
-  /** Adjectives of regions and peoples of no one country: "European", "Kurdish". */
+  /** Adjectives and people of regions, peoples and faiths: "European", "Kurdish"; those of one country are in `countryByDemonym` too: "Texan". */
   readonly regionalDemonyms: ReadonlySet<string>;
 }
 
@@ -64,85 +64,78 @@ const COUNTRY_COLUMNS = ['code', 'name', 'region', 'subregion', 'capitals', 'ali
 export function readPlaces(files: KnowledgeFiles): Places {
   const countries: Country[] = [];
   const byCode = new Map<string, Country>();
-  const countryByName = new Map<string, Country>();
-  const countryByDemonym = new Map<string, Country>();
-  const rarer: [string, Country][] = [];
-  const placeByName = new Map<string, Place>();
+  const names = new Forms<Country>();
+  const demonyms = new Forms<Country>();
+  const places = new Forms<Place>();
   for (const row of readRows(files, 'countries.tsv', COUNTRY_COLUMNS)) {
-    const country = readCountry(row, rarer);
+    const country = readCountry(row);
     countries.push(country);
     byCode.set(country.code, country);
-    for (const name of [country.name, ...country.aliases]) put(row, countryByName, name, country);
-    for (const demonym of country.demonyms) {
-      if (!rarer.some(([form, of]) => form === demonym && of === country)) put(row, countryByDemonym, demonym, country);
-    }
-    for (const name of country.capitals) {
-      if (!countryByName.has(name)) placeByName.set(name, { name, sort: 'city', country });
-    }
+    for (const form of [country.name, ...listOf(row, 5)]) names.add(row, form, country);
+    for (const form of listOf(row, 6)) demonyms.add(row, form, country);
+    for (const form of listOf(row, 4)) places.add(row, form, { name: plain(form), sort: 'city', country });
   }
-  for (const [form, country] of rarer) if (!countryByDemonym.has(form)) countryByDemonym.set(form, country);
-
   const countryOf = (row: Row, column: number): { country?: Country } => {
     const code = row.fields[column]!;
     if (code === '') return {};
     return { country: byCode.get(code) ?? fail(row, `no country has the code "${code}"`) };
   };
   for (const row of readRows(files, 'places.tsv', ['name', 'sort', 'country', 'aliases'])) {
-    const place = { name: row.fields[0]!, sort: oneOf(row, 1, PLACE_SORTS), ...countryOf(row, 2) };
-    for (const name of [place.name, ...listOf(row, 3)]) put(row, placeByName, name, place);
+    const place = { name: plain(row.fields[0]!), sort: oneOf(row, 1, PLACE_SORTS), ...countryOf(row, 2) };
+    for (const form of [row.fields[0]!, ...listOf(row, 3)]) places.add(row, form, place);
   }
-  const countryByPlace = new Map<string, Country>();
-  for (const [name, { country }] of placeByName) if (country !== undefined && !countryByName.has(name)) countryByPlace.set(name, country);
-
-  const metonymByName = new Map<string, Metonym>();
-  const countryByMetonym = new Map<string, Country>();
+  const regionalDemonyms = new Set<string>();
+  for (const row of readRows(files, 'regional-demonyms.tsv', ['demonym', 'country'])) {
+    const form = row.fields[0]!;
+    regionalDemonyms.add(form);
+    const { country } = countryOf(row, 1);
+    if (country !== undefined) demonyms.add(row, form, country);
+  }
+  const metonyms = new Forms<Metonym>();
   for (const row of readRows(files, 'metonyms.tsv', ['name', 'country', 'stands', 'always', 'aliases'])) {
     const stands = row.fields[2]!;
     const metonym = {
       name: row.fields[0]!,
       ...(stands === '' ? {} : { stands }),
       ...countryOf(row, 1),
-      isAlways: oneOf(row, 3, ['yes', 'no']) === 'yes',
+      isAlways: isYes(row, 3),
     };
-    for (const name of [metonym.name, ...listOf(row, 4)]) {
-      put(row, metonymByName, name, metonym);
-      if (metonym.country !== undefined) countryByMetonym.set(name, metonym.country);
-    }
+    for (const form of [metonym.name, ...listOf(row, 4)]) metonyms.add(row, form, metonym);
   }
-  const regionalDemonyms = new Set(readRows(files, 'regional-demonyms.txt', ['demonym']).map((row) => row.fields[0]!));
+  const countryByName = names.commonest();
+  const placeByName = places.commonest();
+  const metonymByName = metonyms.commonest();
   return {
     countries,
     country: (code) => byCode.get(code),
     countryByName,
-    countryByDemonym,
-    countryByPlace,
-    countryByMetonym,
+    countryByDemonym: demonyms.commonest(),
+    countryByPlace: countriesOf(placeByName, (name) => !countryByName.has(name)),
+    countryByMetonym: countriesOf(metonymByName, () => true),
     metonymByName,
     placeByName,
     regionalDemonyms,
   };
 }
 
-/** A demonym that begins with `?` is a rarer reading of a form that another country has: noted in `rarer`. */
-function readCountry(row: Row, rarer: [string, Country][]): Country {
-  const code = row.fields[0]!;
-  if (!/^[A-Z]{3}$/.test(code)) fail(row, `"${code}" is no alpha-3 code`);
-  const country: Country = {
-    code,
-    name: row.fields[1]!,
-    region: oneOf(row, 2, ['Africa', 'Americas', 'Antarctica', 'Asia', 'Europe', 'Oceania']),
-    subregion: row.fields[3]!,
-    capitals: listOf(row, 4),
-    aliases: listOf(row, 5),
-    demonyms: listOf(row, 6).map((form) => form.replace(/^\?/, '')),
-  };
-  if (country.name === '') fail(row, 'no name');
-  for (const form of listOf(row, 6)) if (form.startsWith('?')) rarer.push([form.slice(1), country]);
-  return country;
+function countriesOf(entries: ReadonlyMap<string, { readonly country?: Country }>, isWanted: (name: string) => boolean) {
+  const countries = new Map<string, Country>();
+  for (const [name, { country }] of entries) if (country !== undefined && isWanted(name)) countries.set(name, country);
+  return countries;
 }
 
-function put<Value>(row: Row, map: Map<string, Value>, key: string, value: Value): void {
-  const before = map.get(key);
-  if (before !== undefined && before !== value) fail(row, `"${key}" means another entry already; write the rarer one with "?" or drop it`);
-  map.set(key, value);
+function readCountry(row: Row): Country {
+  const code = row.fields[0]!;
+  if (!/^[A-Z]{3}$/.test(code)) fail(row, `"${code}" is no alpha-3 code`);
+  const name = row.fields[1]!;
+  if (name === '') fail(row, 'no name');
+  return {
+    code,
+    name,
+    region: oneOf(row, 2, ['Africa', 'Americas', 'Antarctica', 'Asia', 'Europe', 'Oceania']),
+    subregion: row.fields[3]!,
+    capitals: listOf(row, 4).map(plain),
+    aliases: listOf(row, 5).map(plain),
+    demonyms: listOf(row, 6).map(plain),
+  };
 }

@@ -42,7 +42,7 @@ export interface Offices {
   readonly offices: ReadonlyMap<string, Office>;
 }
 
-/** offices.tsv: title, sector, public, of, before a name, aliases (plural forms are the caller's matter: it has lemmas). */
+/** offices.tsv: title, sector, public, of, before a name. Plural forms are the caller's matter: it has lemmas. */
 export function readOffices(files: KnowledgeFiles): Offices {
   const offices = new Map<string, Office>();
   for (const row of readRows(files, 'offices.tsv', ['title', 'sector', 'public', 'of', 'prefix'])) {

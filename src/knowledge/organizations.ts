@@ -1,5 +1,5 @@
 import type { Country, Places } from './countries.ts';
-import { fail, type KnowledgeFiles, listOf, oneOf, type Row, readRows } from './table.ts';
+import { Forms, fail, type KnowledgeFiles, listOf, oneOf, plain, type Row, readRows } from './table.ts';
 
 const ORGANIZATION_SORTS = [
   'government',
@@ -48,34 +48,13 @@ export interface Organizations {
 
 /** organizations.tsv: name, sort, country (`*`: many countries have one), aliases. */
 export function readOrganizations(files: KnowledgeFiles, places: Pick<Places, 'country'>): Organizations {
-  const organizations: KnownOrganization[] = [];
-  const first = new Map<string, KnownOrganization>();
-  const rarer = new Map<string, KnownOrganization[]>();
-  for (const row of readRows(files, 'organizations.tsv', ['name', 'sort', 'country', 'aliases'])) {
+  const forms = new Forms<KnownOrganization>();
+  const organizations = readRows(files, 'organizations.tsv', ['name', 'sort', 'country', 'aliases']).map((row) => {
     const organization = readOrganization(row, places);
-    organizations.push(organization);
-    const forms = [row.fields[0]!, ...listOf(row, 3)];
-    if (new Set(forms).size < forms.length) fail(row, 'a name comes twice in the entry');
-    for (const form of forms) {
-      if (form.startsWith('?')) {
-        const name = form.slice(1);
-        rarer.set(name, [...(rarer.get(name) ?? []), organization]);
-      } else {
-        const before = first.get(form);
-        if (before !== undefined) fail(row, `"${form}" is a name of "${before.name}" too; write the rarer reading as "?${form}"`);
-        first.set(form, organization);
-      }
-    }
-  }
-  const organizationsByName = new Map<string, readonly KnownOrganization[]>();
-  for (const [name, organization] of first) organizationsByName.set(name, [organization, ...(rarer.get(name) ?? [])]);
-  for (const [name, readings] of rarer) {
-    const commonest = readings[0];
-    if (first.has(name) || commonest === undefined) continue;
-    first.set(name, commonest);
-    organizationsByName.set(name, readings);
-  }
-  return { organizations, organizationByName: first, organizationsByName };
+    for (const form of [row.fields[0]!, ...listOf(row, 3)]) forms.add(row, form, organization);
+    return organization;
+  });
+  return { organizations, organizationByName: forms.commonest(), organizationsByName: forms.all() };
 }
 
 function readOrganization(row: Row, places: Pick<Places, 'country'>): KnownOrganization {
@@ -90,7 +69,7 @@ function readOrganization(row: Row, places: Pick<Places, 'country'>): KnownOrgan
     sort,
     ...(country === undefined ? {} : { country }),
     isGeneric,
-    aliases: listOf(row, 3).map((form) => form.replace(/^\?/, '')),
+    aliases: listOf(row, 3).map(plain),
   };
 }
 

@@ -66,3 +66,38 @@ export function oneOf<Choice extends string>(row: Row, column: number, choices: 
 export function isYes(row: Row, column: number): boolean {
   return oneOf(row, column, ['yes', 'no']) === 'yes';
 }
+
+/** A form without the `?` that marks a rarer reading. */
+export function plain(form: string): string {
+  return form.startsWith('?') ? form.slice(1) : form;
+}
+
+/**
+ * Form → what it means. `?Congolese` is a rarer reading: it counts where no other entry has the form, else it comes after that.
+ * Two entries that both claim a form without a mark are an error.
+ */
+export class Forms<Meaning> {
+  readonly #first = new Map<string, Meaning>();
+  readonly #rarer = new Map<string, Meaning[]>();
+
+  add(row: Row, form: string, meaning: Meaning): void {
+    const key = plain(form);
+    if (key !== form) {
+      this.#rarer.set(key, [...(this.#rarer.get(key) ?? []), meaning]);
+    } else if (this.#first.has(key)) {
+      fail(row, `"${key}" is claimed by an entry before; write the rarer reading as "?${key}"`);
+    } else this.#first.set(key, meaning);
+  }
+
+  /** Every form → its readings, the commonest first. */
+  all(): ReadonlyMap<string, readonly Meaning[]> {
+    const readings = new Map<string, readonly Meaning[]>();
+    for (const [form, meaning] of this.#first) readings.set(form, [meaning, ...(this.#rarer.get(form) ?? [])]);
+    for (const [form, meanings] of this.#rarer) if (!readings.has(form)) readings.set(form, meanings);
+    return readings;
+  }
+
+  commonest(): ReadonlyMap<string, Meaning> {
+    return new Map([...this.all()].map(([form, meanings]) => [form, meanings[0]!]));
+  }
+}
