@@ -3,6 +3,7 @@ import { InputError, ModelError } from '#base/errors.ts';
 import { runBuild } from './build.ts';
 import { ExitStatus } from './exit-status.ts';
 import { runExplain } from './explain.ts';
+import { FORMAT_IDS, runExport } from './export.ts';
 import { runExtract } from './extract.ts';
 import { packageVersion } from './package-root.ts';
 import { printable } from './report.ts';
@@ -45,6 +46,14 @@ explain.action(run(() => runExplain(explain.args, explain.opts())));
 const schema = program.command('schema').summary('the JSON Schema of a public format').argument('<format>', 'extraction or graph');
 schema.action(run(() => runSchema(schema.args[0] ?? '')));
 
+const exporting = program
+  .command('export')
+  .summary('a graph file as the file of another program')
+  .argument('<graph>', 'a graph file that build made')
+  .requiredOption('--to <format>', FORMAT_IDS.join(', '))
+  .option('-o, --output <path>', 'a file, or a folder where the format is several files');
+exporting.action(run(() => runExport(exporting.args[0] ?? '', exporting.opts())));
+
 // Whoever read our output has read enough: `wiregraph extract … | head`.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -62,7 +71,7 @@ try {
 function statusOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? ExitStatus.fine : ExitStatus.input;
   if (error instanceof InputError || error instanceof ModelError) {
-    process.stderr.write(`wiregraph: ${printable(error.message)}\n`);
+    process.stderr.write(`wiregraph: ${error.message.split('\n').map(printable).join('\n')}\n`);
     return error instanceof InputError ? ExitStatus.input : ExitStatus.model;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);

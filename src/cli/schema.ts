@@ -1,4 +1,4 @@
-import { toJsonSchema } from '@valibot/to-json-schema';
+import { type ConversionConfig, toJsonSchema } from '@valibot/to-json-schema';
 import { InputError } from '#base/errors.ts';
 import { EXTRACTION_FORMAT, extractionSchema } from '#extract/extraction.ts';
 import { GRAPH_FORMAT, graphFileSchema } from '#graph/graph-file.ts';
@@ -21,7 +21,7 @@ export function schemaText(name: string): string {
 export const SCHEMA_NAMES = ['extraction', 'graph'] as const;
 
 /** JSON knows neither "read only" nor infinite numbers. */
-const OPTIONS = { target: 'draft-2020-12', ignoreActions: ['readonly', 'finite'] } as const;
+const OPTIONS: ConversionConfig = { target: 'draft-2020-12', ignoreActions: ['readonly', 'finite'] };
 
 function jsonSchemaOf(name: string): object | undefined {
   if (name === 'extraction') return { title: EXTRACTION_FORMAT, ...toJsonSchema(extractionSchema, OPTIONS) };

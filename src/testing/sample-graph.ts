@@ -12,12 +12,15 @@ const COUNTRIES: Readonly<Record<string, { readonly name: string; readonly regio
   SWE: { name: 'Sweden', region: 'Europe' },
 };
 
-/** The sample article as a graph file, built as the command builds one, without the language engine. For tests only. */
+let built: GraphFile | undefined;
+
+/** The sample article as a graph file, built once as the command builds one, without the language engine; frozen. For tests only. */
 export function sampleGraphFile(): GraphFile {
-  return buildGraphFile({
+  built ??= buildGraphFile({
     sources: [{ article: sampleArticle, extraction: sampleExtraction() }],
     generator: { name: 'wiregraph', version: '0.0.0-sample' },
     countryOf: (code) => COUNTRIES[code],
     isKnownName: (name) => name === 'NATO',
   });
+  return built;
 }
