@@ -6,6 +6,7 @@ import type { Extraction } from '#extract/extraction.ts';
 import { readStatementModel } from '#extract/statements/model.ts';
 import { type Knowledge, readKnowledge } from '#knowledge/knowledge.ts';
 import { readClusters } from '#nlp/clusters.ts';
+import { readCorefModel } from '#nlp/coref/model.ts';
 import type { Document } from '#nlp/document.ts';
 import { type ModelFile, readModelFile } from '#nlp/model-file.ts';
 import { readNamesModel } from '#nlp/names/model.ts';
@@ -46,6 +47,7 @@ export function createAnnotator(files: EngineFiles): Annotator {
 /** As createAnnotator. */
 export function createEngine(files: EngineFiles): Engine {
   return engineOf(createAnnotator(files), {
+    coref: readCorefModel(file('coref')),
     statements: readStatementModel(fileOf(files, 'statements'), readClusters(fileOf(files, 'clusters'))),
     events: readEventModel(fileOf(files, 'events')),
   });

@@ -1,7 +1,7 @@
 import { invariant } from '#base/errors.ts';
 import { compareSpans, contains, isValidSpan, overlaps, type Span } from '#base/span.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { bindQuotePronouns } from '#nlp/coref/resolve.ts';
+import { bindQuotePronouns } from '#nlp/coref/quote-pronouns.ts';
 import type { Document, TokenRange } from '#nlp/document.ts';
 import { languageOf } from '#nlp/language.ts';
 import { type FoundAction, findActions } from './actions/find-actions.ts';

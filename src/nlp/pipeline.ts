@@ -1,6 +1,7 @@
 import type { Article } from '#article/article.ts';
 import { findExcluded } from '#article/exclude.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { CorefModel } from './coref/model.ts';
 import { resolve } from './coref/resolve.ts';
 import type { Document, Tokenized } from './document.ts';
 import { findNames } from './names/find-names.ts';
@@ -15,6 +16,7 @@ export interface AnnotationModels {
   readonly tag: TaggerModel;
   readonly parse: ParserModel;
   readonly names: NamesModel;
+  readonly coref: CorefModel;
 }
 
 /** Called after each stage with its name and the document so far: `explain` and the goldens look through it. */
@@ -30,7 +32,7 @@ export function annotate(article: Article, models: AnnotationModels, knowledge: 
   trace?.('parse', parsed);
   const named = findNames(parsed, models.names, knowledge);
   trace?.('names', named);
-  const doc = resolve(named, knowledge);
+  const doc = resolve(named, models.coref, knowledge);
   trace?.('coref', doc);
   return doc;
 }

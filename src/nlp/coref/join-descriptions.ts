@@ -1,0 +1,263 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { OrganizationSort } from '#knowledge/organizations.ts';
+import type { Named } from '../document.ts';
+import { childrenOf, deprelOf, type Tree, uposOf } from '../tree.ts';
+import { type Chains, join, rootOf, type Thing, thingOf } from './chains.ts';
+import { nounOf } from './traits.ts';
+
+/**
+ * Descriptions of what was named or described before: "the agency" after the CIA, "the cartels" after "drug cartels", "the new
+ * administration" beside "the Trump administration". In: chains with their names joined. Looks back over a bounded number of things.
+ */
+const MOST_THINGS = 100;
+const MOST_SENTENCES = 30;
+
+export function joinDescriptions(tree: Tree, chains: Chains, knowledge: Knowledge): void {
+  const doc = tree.doc as Named;
+  /** Roots, the latest last. */
+  const recent: number[] = [];
+  const open: number[] = [];
+  chains.mentions.forEach((mention, index) => {
+    if (mention.form === 'nominal' && mention.rule !== 'mention/coordination') {
+      const found = isAnaphoric(tree, chains, index, knowledge) ? lookBack(doc, chains, index, recent, knowledge) : undefined;
+      if (found !== undefined) join(chains, index, found);
+      else if (chains.traits[index]!.article === 'definite') open.push(index);
+    }
+    recent.push(index);
+    if (recent.length > 4 * MOST_THINGS) recent.splice(0, 2 * MOST_THINGS);
+  });
+  joinUnique(chains, open, knowledge);
+}
+
+/** Whether the phrase may point back: "the cartels", "this agency"; "cartels" of an armed or other group; not "a man", "some officials". */
+function isAnaphoric(tree: Tree, chains: Chains, index: number, knowledge: Knowledge): boolean {
+  const { article, noun, number, sort } = chains.traits[index]!;
+  if (sort === 'time') return false;
+  if (article === 'definite') return true;
+  if (article === 'possessive') return false;
+  return (
+    article === 'bare' &&
+    number === 'plural' &&
+    sort === 'group' &&
+    !knowledge.sourceNouns.has(noun) &&
+    uposOf(tree.doc, chains.mentions[index]!.head) === 'NOUN'
+  );
+}
+
+function lookBack(doc: Named, chains: Chains, index: number, recent: readonly number[], knowledge: Knowledge): number | undefined {
+  const mention = chains.mentions[index]!;
+  const seen = new Set<number>();
+  const sentence = doc.sentence[mention.head]!;
+  let best: number | undefined;
+  let most = 0;
+  for (let at = recent.length - 1; at >= 0 && seen.size < MOST_THINGS; at--) {
+    const other = recent[at]!;
+    const root = rootOf(chains, other);
+    if (seen.has(root)) continue;
+    seen.add(root);
+    const before = chains.mentions[other]!;
+    if (sentence - doc.sentence[before.head]! > MOST_SENTENCES) break;
+    // "[the head of [the agency]]": a phrase is no part of itself.
+    if (before.tokens[0] <= mention.head && mention.head < before.tokens[1]) continue;
+    if (mention.tokens[0] <= before.head && before.head < mention.tokens[1]) continue;
+    const score = fits(chains, index, other, sentence - doc.sentence[before.head]!, knowledge);
+    if (score > most) [best, most] = [other, score];
+  }
+  return best;
+}
+
+/** How well a description fits a thing: 0 not at all; the same noun before knowledge, that before a mere guess; the latest of equals. */
+function fits(chains: Chains, index: number, other: number, distance: number, knowledge: Knowledge): number {
+  const { noun, number, article } = chains.traits[index]!;
+  const own = thingOf(chains, index);
+  const thing = thingOf(chains, other);
+  if (thing.number !== 'any' && number !== 'any' && thing.number !== number) return 0;
+  if (areApart(own.countries, countriesOf(thing))) return 0;
+  if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
+  if (article === 'bare') return 0;
+  const described = describes(noun, own.modifiers, thing, knowledge);
+  if (described > 0) return 1 + described;
+  // "the company" after a body that no list knows.
+  const isGuess = thing.isNamed && thing.sort === 'organization' && thing.known === undefined && thing.nouns.size === 0;
+  return isGuess && knowledge.organizationNouns.has(noun) && own.modifiers.size === 0 && distance < 4 ? 1 : 0;
+}
+
+function countriesOf(thing: Thing): ReadonlySet<string> {
+  if (thing.code !== undefined) return new Set([thing.code]);
+  return thing.known?.country === undefined ? thing.countries : new Set([...thing.countries, thing.known.country.code]);
+}
+
+/** Both say whose they are, and not the same. */
+function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  for (const code of a) if (b.has(code)) return false;
+  return true;
+}
+
+/** Words that tell no two things apart. */
+const PALE = new Set([
+  'new',
+  'same',
+  'own',
+  'latter',
+  'former',
+  'current',
+  'entire',
+  'whole',
+  'alleged',
+  'suspected',
+  'local',
+  'other',
+  'so-called',
+]);
+
+/** "the cartels" of "drug cartels"; "the drug cartels" not of "price cartels", but of "the cartels". */
+function modifiersFit(own: Thing, thing: Thing, article: string): boolean {
+  if (own.modifiers.size === 0) return article !== 'bare' || thing.modifiers.size < 3;
+  let shared = 0;
+  for (const modifier of own.modifiers) if (thing.modifiers.has(modifier)) shared++;
+  if (thing.modifiers.size === 0 || thing.isNamed)
+    return article !== 'bare' ? shared === own.modifiers.size || thing.modifiers.size === 0 : true;
+  return shared === own.modifiers.size || shared === thing.modifiers.size;
+}
+
+/** The nouns that news uses for a body of each sort. */
+const NOUNS_OF: Readonly<Record<OrganizationSort, readonly string[]>> = {
+  government: ['government', 'administration', 'cabinet'],
+  ministry: ['ministry', 'department', 'agency'],
+  intelligence: ['agency', 'service'],
+  police: ['police', 'force', 'agency', 'bureau'],
+  military: ['army', 'military', 'force', 'navy', 'corps'],
+  court: ['court', 'tribunal'],
+  legislature: ['parliament', 'legislature', 'assembly', 'senate', 'house', 'chamber', 'congress'],
+  'central-bank': ['bank', 'regulator'],
+  regulator: ['regulator', 'agency', 'commission', 'authority', 'watchdog'],
+  international: [
+    'organization',
+    'organisation',
+    'body',
+    'bloc',
+    'alliance',
+    'agency',
+    'union',
+    'bank',
+    'fund',
+    'group',
+    'commission',
+    'council',
+  ],
+  agency: ['agency', 'office', 'department', 'commission', 'administration', 'body', 'authority', 'service', 'bureau'],
+  news: [
+    'network',
+    'newspaper',
+    'paper',
+    'broadcaster',
+    'outlet',
+    'channel',
+    'magazine',
+    'station',
+    'daily',
+    'publication',
+    'site',
+    'website',
+    'agency',
+  ],
+  company: [
+    'company',
+    'firm',
+    'giant',
+    'group',
+    'carmaker',
+    'airline',
+    'bank',
+    'manufacturer',
+    'maker',
+    'business',
+    'platform',
+    'retailer',
+    'startup',
+  ],
+  party: ['party', 'movement', 'bloc'],
+  ngo: ['group', 'organization', 'organisation', 'charity', 'foundation', 'nonprofit', 'watchdog', 'institute'],
+  education: ['university', 'college', 'school', 'institute', 'institution'],
+  sport: ['team', 'club', 'side', 'league', 'federation'],
+  'armed-group': ['group', 'militia', 'movement', 'militant', 'rebel', 'organization', 'organisation', 'cartel', 'gang', 'faction'],
+  people: ['people', 'community', 'minority'],
+};
+const SORT_WORDS: ReadonlyMap<string, OrganizationSort> = new Map([
+  ['intelligence', 'intelligence'],
+  ['spy', 'intelligence'],
+  ['news', 'news'],
+  ['media', 'news'],
+  ['television', 'news'],
+  ['police', 'police'],
+]);
+
+/** 2: what lists know of it; 1: its own name says so ("the commission" of "European Commission"). */
+function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing, knowledge: Knowledge): number {
+  for (const modifier of modifiers) {
+    const sort = SORT_WORDS.get(modifier);
+    if (sort !== undefined && thing.known?.sort !== sort) return 0;
+  }
+  if (thing.known !== undefined) return NOUNS_OF[thing.known.sort].includes(noun) ? 2 : 0;
+  if (thing.code !== undefined) return noun === 'country' || noun === 'nation' ? 2 : 0;
+  if (thing.sort === 'place') return noun !== 'country' && knowledge.placeNouns.has(noun) && modifiers.size === 0 && thing.isNamed ? 1 : 0;
+  return 0;
+}
+
+/** "the new administration … the Trump administration": the only body of that noun in the text, wherever it is named. */
+function joinUnique(chains: Chains, open: readonly number[], knowledge: Knowledge): void {
+  const byNoun = new Map<string, Set<number>>();
+  for (const [root, thing] of chains.things) {
+    for (const noun of thing.nouns) if (knowledge.agencyNouns.has(noun)) byNoun.set(noun, (byNoun.get(noun) ?? new Set()).add(root));
+  }
+  for (const index of open) {
+    const { noun } = chains.traits[index]!;
+    const own = thingOf(chains, index);
+    const others = [...(byNoun.get(noun) ?? [])]
+      .map((root) => rootOf(chains, root))
+      .filter((root, at, list) => root !== rootOf(chains, index) && list.indexOf(root) === at)
+      .filter(
+        (root) =>
+          chains.things.get(root)!.isNamed || chains.things.get(root)!.countries.size > 0 || hasNameInside(chains.things.get(root)!),
+      );
+    const isBare = [...own.modifiers].every((modifier) => PALE.has(modifier));
+    if (others.length === 1 && isBare && own.countries.size === 0) join(chains, index, others[0]!);
+  }
+}
+
+function hasNameInside(thing: Thing): boolean {
+  return thing.modifiers.has('*');
+}
+
+/** The words that narrow a phrase's noun, and the countries they name, into its thing. A name among them is noted as `*` too. */
+export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, knowledge: Knowledge): void {
+  const doc = tree.doc as Named;
+  chains.mentions.forEach((mention, index) => {
+    if (mention.form !== 'nominal') return;
+    const thing = thingOf(chains, index);
+    for (const child of childrenOf(tree, mention.head)) {
+      if (child < mention.tokens[0] || child >= mention.tokens[1]) continue;
+      const relation = deprelOf(doc, child);
+      const inside = nameAt[child]!;
+      if (inside >= 0 && !relation.startsWith('acl')) {
+        const name = doc.names[inside]!;
+        const form = doc.article.text.slice(...name.span);
+        const country =
+          knowledge.countryByDemonym.get(form) ??
+          knowledge.countryByName.get(form) ??
+          knowledge.countryByPlace.get(form) ??
+          knowledge.organizationByName.get(form)?.country;
+        if (country !== undefined) thing.countries.add(country.code);
+        if (child < mention.head) {
+          thing.modifiers.add(nounOf(doc, child));
+          thing.modifiers.add('*');
+        }
+        continue;
+      }
+      if (child > mention.head || (relation !== 'amod' && relation !== 'compound')) continue;
+      const word = nounOf(doc, child);
+      if (!PALE.has(word)) thing.modifiers.add(word);
+    }
+  });
+}

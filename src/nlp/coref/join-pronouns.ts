@@ -1,0 +1,117 @@
+import type { Named } from '../document.ts';
+import { deprelOf } from '../tree.ts';
+import { join, rootOf, type Thing, thingOf } from './chains.ts';
+import { classOf, clauseOf, MOST_FEATURES, noneFeatures, type PronounContext, pairFeatures } from './pronoun-features.ts';
+import { isReflexive, wordOf } from './traits.ts';
+
+/**
+ * Third-person pronouns to what they mean. In: chains of names and descriptions. In text order each pronoun takes the best of the
+ * things mentioned before it (or as subject right after it), or none. First and second persons stay by quotation (quote-pronouns.ts).
+ */
+export interface Candidate {
+  /** The thing's latest mention; -1: none. */
+  readonly mention: number;
+  readonly features: Uint32Array;
+}
+
+/** Index of the best candidate. */
+export type Choose = (pronoun: number, candidates: readonly Candidate[]) => number;
+
+const MOST_THINGS = 60;
+const MOST_LOOKS = 200;
+const MOST_SENTENCES = 12;
+
+export function joinPronouns(context: PronounContext, choose: Choose): void {
+  const { tree, chains } = context;
+  const doc = tree.doc as Named;
+  const buffer = new Uint32Array(MOST_FEATURES);
+  chains.mentions.forEach((mention, index) => {
+    if (mention.form !== 'pronoun' || classOf(wordOf(doc, mention.head)) === undefined) return;
+    const candidates: Candidate[] = [{ mention: -1, features: buffer.slice(0, noneFeatures(context, index, buffer)) }];
+    candidatesOf(context, index).forEach((candidate, at) => {
+      candidates.push({ mention: candidate, features: buffer.slice(0, pairFeatures(context, index, candidate, at, buffer)) });
+    });
+    const best = candidates[choose(index, candidates)]!;
+    if (best.mention >= 0) join(chains, index, best.mention);
+  });
+}
+
+/** The latest mention of each thing that the pronoun may mean, the nearest first. */
+function candidatesOf(context: PronounContext, index: number): readonly number[] {
+  const { tree, chains } = context;
+  const doc = tree.doc as Named;
+  const { head } = chains.mentions[index]!;
+  const sentence = doc.sentence[head]!;
+  const seen = new Set<number>();
+  const found: number[] = [];
+  const consider = (other: number): void => {
+    const root = rootOf(chains, other);
+    if (seen.has(root)) return;
+    if (!isCompatible(context, index, other)) return;
+    seen.add(root);
+    found.push(other);
+  };
+  for (let other = index - 1, looks = 0; other >= 0 && looks < MOST_LOOKS && found.length < MOST_THINGS; other--, looks++) {
+    if (sentence - doc.sentence[chains.mentions[other]!.head]! > MOST_SENTENCES) break;
+    consider(other);
+  }
+  // "In [his] speech, the minister …": the subject that follows.
+  for (let other = index + 1; other < chains.mentions.length && other < index + 12; other++) {
+    const { head: its } = chains.mentions[other]!;
+    if (doc.sentence[its] !== sentence) break;
+    if (deprelOf(doc, its).startsWith('nsubj') && chains.mentions[other]!.form !== 'pronoun' && opensBefore(context, head, its))
+      consider(other);
+  }
+  return found;
+}
+
+/** Whether the pronoun stands in an adjunct that opens the clause of that subject. */
+function opensBefore({ tree }: PronounContext, head: number, subject: number): boolean {
+  const clause = tree.doc.head[subject]!;
+  let at = head;
+  for (let steps = 0; steps < 12 && at >= 0 && at !== clause; steps++) {
+    if (tree.doc.head[at] === clause) return deprelOf(tree.doc, at).startsWith('obl') || deprelOf(tree.doc, at) === 'advcl';
+    at = tree.doc.head[at]!;
+  }
+  return false;
+}
+
+function isCompatible({ tree, chains }: PronounContext, index: number, other: number): boolean {
+  const doc = tree.doc as Named;
+  const pronoun = chains.mentions[index]!;
+  const mention = chains.mentions[other]!;
+  const traits = chains.traits[other]!;
+  if (traits.person === 1 || traits.person === 2) return false;
+  // An adjective names no thing: "[Mexican] officials".
+  if (mention.form === 'demonym' && deprelOf(doc, mention.head) === 'amod') return false;
+  // "[the boss of [it]]": a phrase is no part of itself.
+  if (mention.tokens[0] <= pronoun.head && pronoun.head < mention.tokens[1]) return false;
+  const word = wordOf(doc, pronoun.head);
+  const thing = thingOf(chains, other);
+  if (!agrees(classOf(word)!, chains.traits[index]!.gender, thing)) return false;
+  if (isReflexive(word) || deprelOf(doc, pronoun.head) === 'nmod:poss') return true;
+  // "[Ann] saw [her]": two arguments of one verb are two.
+  return !(
+    isCore(deprelOf(doc, pronoun.head)) &&
+    isCore(deprelOf(doc, mention.head)) &&
+    clauseOf(tree, pronoun.head) === clauseOf(tree, mention.head)
+  );
+}
+
+function isCore(relation: string): boolean {
+  return relation.startsWith('nsubj') || relation === 'obj' || relation === 'iobj';
+}
+
+function agrees(kind: number, gender: Thing['gender'], thing: Thing): boolean {
+  if (thing.sort === 'time') return false;
+  switch (kind) {
+    case 0:
+      if (thing.number === 'plural' || thing.sort === 'place' || thing.sort === 'group') return false;
+      if (thing.sort === 'organization') return thing.known === undefined && thing.isNamed;
+      return thing.gender === 'any' || gender === 'any' || thing.gender === gender;
+    case 1:
+      return thing.number !== 'plural' && thing.gender === 'any' && !(thing.sort === 'person' && thing.isNamed);
+    default:
+      return thing.number !== 'singular' || thing.sort !== 'place';
+  }
+}

@@ -1,0 +1,79 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Named } from '../document.ts';
+import { childrenBy, type Tree } from '../tree.ts';
+import { type Chains, join, thingOf } from './chains.ts';
+import { titleBefore } from './titles.ts';
+import type { Sort } from './traits.ts';
+
+/**
+ * What the sentence itself says is one thing: "Ann Lee, [the envoy]", "Ann Lee is [the envoy]", "the Central Bank ([CBN])"; and the
+ * titles before names, which later descriptions point back to ("the minister"). In: chains of names.
+ */
+export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, knowledge: Knowledge): void {
+  const doc = tree.doc as Named;
+  const byHead = new Map<number, number>();
+  chains.mentions.forEach((mention, index) => {
+    if (mention.rule !== 'mention/coordination') byHead.set(mention.head, index);
+  });
+  chains.mentions.forEach((mention, index) => {
+    if (mention.rule === 'mention/coordination') return;
+    if (mention.form === 'name' && chains.traits[index]!.sort === 'person') noteTitle(doc, chains, index, nameAt, knowledge);
+    for (const child of childrenBy(tree, mention.head, 'appos')) {
+      const other = byHead.get(child);
+      if (other !== undefined && mayBeOne(chains, index, other)) join(chains, index, other);
+    }
+    // "Ann Lee is [the envoy]": the predicate names its subject.
+    if (mention.form === 'nominal' && childrenBy(tree, mention.head, 'cop').length > 0 && isPlain(tree, mention.head)) {
+      for (const child of childrenBy(tree, mention.head, 'nsubj')) {
+        const other = byHead.get(child);
+        if (other !== undefined && chains.mentions[other]!.form === 'name' && mayBeOne(chains, other, index)) join(chains, other, index);
+      }
+    }
+  });
+}
+
+function noteTitle(doc: Named, chains: Chains, index: number, nameAt: Int32Array, knowledge: Knowledge): void {
+  const title = titleBefore(doc, chains.mentions[index]!.tokens, nameAt, knowledge);
+  if (title === undefined) return;
+  const thing = thingOf(chains, index);
+  thing.nouns.add(title.noun);
+  thing.nouns.add(doc.lemma[title.tokens[1] - 1]!.toLowerCase());
+  const gender = knowledge.personNouns.get(title.noun);
+  if (thing.gender === 'any' && gender !== undefined) thing.gender = gender;
+  for (let token = title.tokens[0]; token < title.tokens[1]; token++) {
+    const form = doc.article.text.slice(doc.begin[token], doc.end[token]);
+    const country = knowledge.countryByDemonym.get(form) ?? knowledge.countryByName.get(form);
+    if (country !== undefined) thing.countries.add(country.code);
+  }
+}
+
+/** Neither denied nor questioned: "is not the envoy" says nothing. */
+function isPlain(tree: Tree, head: number): boolean {
+  return childrenBy(tree, head, 'advmod').every((child) => !/^(?:not|n[’']t|never|no)$/iu.test(tree.doc.lemma[child]!));
+}
+
+const ALIKE: Readonly<Record<Sort, readonly Sort[]>> = {
+  person: ['person', 'unknown'],
+  organization: ['organization', 'group', 'unknown'],
+  group: ['group', 'organization', 'unknown'],
+  place: ['place', 'unknown'],
+  time: ['time'],
+  unknown: ['unknown', 'person', 'organization', 'group', 'place'],
+};
+
+function mayBeOne(chains: Chains, a: number, b: number): boolean {
+  const [one, other] = [chains.traits[a]!, chains.traits[b]!];
+  if (!ALIKE[one.sort].includes(other.sort)) return false;
+  if (one.number !== 'any' && other.number !== 'any' && one.number !== other.number) return false;
+  if (one.gender !== 'any' && other.gender !== 'any' && one.gender !== other.gender) return false;
+  const bothNamed = chains.mentions[a]!.form !== 'nominal' && chains.mentions[b]!.form !== 'nominal';
+  // "Paris, France" is no apposition, nor are two people a list.
+  if (bothNamed) return one.sort === 'organization' && other.sort === 'organization' && isShort(chains, a, b);
+  return true;
+}
+
+/** "the Central Bank of Nigeria ([CBN])" */
+function isShort(chains: Chains, a: number, b: number): boolean {
+  const [long, short] = [chains.mentions[a]!, chains.mentions[b]!];
+  return short.tokens[1] - short.tokens[0] === 1 && long.tokens[1] - long.tokens[0] > 1;
+}

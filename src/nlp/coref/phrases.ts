@@ -1,0 +1,97 @@
+import type { TokenRange } from '../document.ts';
+import { childrenOf, deprelOf, type Tree, uposOf } from '../tree.ts';
+
+/**
+ * The words of noun phrases. In: trees. Out: for any head the range of its phrase: determiners, modifiers, complements and restrictive
+ * clauses, without preposition, coordination, apposition and what a comma sets off. Each token is looked at a bounded number of times,
+ * however deep the trees are.
+ */
+export interface Phrases {
+  readonly tree: Tree;
+  /** Per token: the first token of its subtree. */
+  readonly first: Uint32Array;
+  /** Per token: one after the last of its subtree. */
+  readonly last: Uint32Array;
+}
+
+export function phrasesOf(tree: Tree): Phrases {
+  const { doc } = tree;
+  const first = Uint32Array.from({ length: doc.length }, (_, token) => token);
+  const last = first.map((token) => token + 1);
+  const order: number[] = [];
+  for (let token = 0; token < doc.length; token++) if (doc.head[token]! < 0) order.push(token);
+  for (let at = 0; at < order.length; at++) for (const child of childrenOf(tree, order[at]!)) order.push(child);
+  for (let at = order.length - 1; at >= 0; at--) {
+    const token = order[at]!;
+    const head = doc.head[token]!;
+    if (head < 0) continue;
+    first[head] = Math.min(first[head]!, first[token]!);
+    last[head] = Math.max(last[head]!, last[token]!);
+  }
+  return { tree, first, last };
+}
+
+const BEFORE = new Set([
+  'det',
+  'det:predet',
+  'amod',
+  'nummod',
+  'nmod:poss',
+  'nmod:desc',
+  'nmod:unmarked',
+  'compound',
+  'flat',
+  'goeswith',
+  'nmod',
+  'fixed',
+]);
+const AFTER = new Set([...BEFORE, 'acl', 'acl:relcl', 'case']);
+/** What makes a noun the head of a clause: its modifiers before it may belong to the clause. */
+const CLAUSAL = new Set(['cop', 'nsubj', 'nsubj:outer', 'csubj', 'expl']);
+
+export function isPredicate(tree: Tree, head: number): boolean {
+  for (const child of childrenOf(tree, head)) if (CLAUSAL.has(deprelOf(tree.doc, child))) return true;
+  return false;
+}
+
+/** "[multiple sources familiar with the matter]", "[the head of the agency], which …". */
+export function phraseRange({ tree, first, last }: Phrases, head: number): TokenRange {
+  const { doc } = tree;
+  let begin = head;
+  let end = head + 1;
+  const clausal = isPredicate(tree, head);
+  const children = childrenOf(tree, head);
+  for (let at = children.length - 1; at >= 0; at--) {
+    const child = children[at]!;
+    if (child > head) continue;
+    const relation = deprelOf(doc, child);
+    if (relation === 'punct') continue;
+    // "more than 20 people": an adverb right before the rest of the phrase, but not one of the clause.
+    const isAdverb = relation === 'advmod' && !clausal && last[child] === begin;
+    if ((!BEFORE.has(relation) && !isAdverb) || last[child]! > head) break;
+    begin = first[child]!;
+  }
+  for (const child of children) {
+    if (child < head) continue;
+    const relation = deprelOf(doc, child);
+    if (relation === 'punct') {
+      if (isSetOff(tree, child)) break;
+      continue;
+    }
+    if (relation === 'advmod' || relation === 'discourse') continue;
+    // "the ministry's": the mark is no part of the phrase, and nothing follows it.
+    if (!AFTER.has(relation)) break;
+    if (isSetOff(tree, first[child]! - 1) && first[child]! - 1 > head) break;
+    end = Math.max(end, last[child]!);
+  }
+  while (end > head + 1 && uposOf(doc, end - 1) === 'PUNCT') end--;
+  return [begin, end];
+}
+
+const SETS_OFF = new Set([',', ';', ':', '(', '—', '–', '--', ')', '“', '”', '"']);
+
+/** Whether the token is a mark after which what follows no longer narrows the noun: "the agency, which …". */
+function isSetOff(tree: Tree, token: number): boolean {
+  const { doc } = tree;
+  return uposOf(doc, token) === 'PUNCT' && SETS_OFF.has(doc.article.text.slice(doc.begin[token], doc.end[token]));
+}

@@ -1,0 +1,91 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Office } from '#knowledge/offices.ts';
+import type { Named, TokenRange } from '../document.ts';
+import { UPOS } from '../document.ts';
+
+/**
+ * Words of office or work right before a person's name. In: a document and a name's tokens. Out: the words as they stand, without
+ * article. What follows the name ("Ann Lee, the envoy") is apposition, not looked at here.
+ */
+export interface Title {
+  /** "[Mexican Defense Minister] Ricardo Trevilla" */
+  readonly tokens: TokenRange;
+  /** Lower case, as the list of offices has it, or the noun of work or age: "defense minister", "actor". */
+  readonly noun: string;
+  readonly office?: Office;
+}
+
+const MOST_WORDS = 9;
+const LONGEST_OFFICE = 5;
+
+export function titleBefore(doc: Named, name: TokenRange, nameAt: Int32Array, knowledge: Knowledge): Title | undefined {
+  const [first] = doc.sentences[doc.sentence[name[0]]!]!;
+  let end = name[0];
+  // "[and] director [John] Ratcliffe": editors' brackets stand between.
+  while (end > first && isOneOf(doc, end - 1, '[', '(', '“', '"')) end--;
+  const found = officeEndingAt(doc, first, end, nameAt, knowledge) ?? officeOf(doc, first, end, nameAt, knowledge);
+  if (found === undefined) return undefined;
+  let begin = found.tokens[0];
+  while (begin > first && name[0] - begin < MOST_WORDS && extendsTitle(doc, begin - 1, name[1], nameAt, knowledge)) begin--;
+  // A hyphen or a conjunction opens nothing.
+  while (begin < found.tokens[0] && !isWordy(doc, begin)) begin++;
+  return { ...found, tokens: [begin, found.tokens[1]] };
+}
+
+function textOf(doc: Named, begin: number, end = begin + 1): string {
+  return doc.article.text.slice(doc.begin[begin], doc.end[end - 1]);
+}
+
+function isOneOf(doc: Named, token: number, ...forms: readonly string[]): boolean {
+  return forms.includes(textOf(doc, token));
+}
+
+/** The longest title that ends here: "[prime minister] Ana Diaz", "actor Tom Hale". */
+function officeEndingAt(doc: Named, first: number, end: number, nameAt: Int32Array, knowledge: Knowledge): Title | undefined {
+  const last = end - 1;
+  if (last < first || NOT_LAST.has(UPOS[doc.upos[last]!]!)) return undefined;
+  for (let begin = Math.max(first, end - LONGEST_OFFICE); begin < end; begin++) {
+    const words = textOf(doc, begin, end).toLowerCase().replace(/\s+/gu, ' ');
+    const office = knowledge.offices.get(words);
+    if (office !== undefined) return { tokens: [begin, end], noun: office.title, office };
+  }
+  if (nameAt[last]! >= 0) return undefined;
+  const noun = doc.lemma[last]!.toLowerCase();
+  return knowledge.personNouns.has(noun) || knowledge.sourceNouns.has(noun) ? { tokens: [last, end], noun } : undefined;
+}
+
+const NOT_LAST = new Set(['VERB', 'AUX', 'ADP', 'DET', 'PRON', 'PUNCT', 'CCONJ', 'SCONJ', 'ADV', 'PART']);
+
+/** "[Prime Minister of Peru] Ana Diaz" */
+function officeOf(doc: Named, first: number, end: number, nameAt: Int32Array, knowledge: Knowledge): Title | undefined {
+  const inside = end > first ? nameAt[end - 1]! : -1;
+  if (inside < 0) return undefined;
+  const body = doc.names[inside]!;
+  if (body.tokens[1] !== end || body.type === 'person' || body.type === 'demonym') return undefined;
+  let of = body.tokens[0] - 1;
+  if (of > first && isOneOf(doc, of, 'the', 'The')) of--;
+  if (of <= first || !isOneOf(doc, of, 'of')) return undefined;
+  const office = officeEndingAt(doc, first, of, nameAt, knowledge);
+  return office === undefined ? undefined : { ...office, tokens: [office.tokens[0], end] };
+}
+
+const EXTENDS = new Set(['ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+function isWordy(doc: Named, token: number): boolean {
+  return EXTENDS.has(UPOS[doc.upos[token]!]!);
+}
+
+function extendsTitle(doc: Named, token: number, end: number, nameAt: Int32Array, knowledge: Knowledge): boolean {
+  const inside = nameAt[token]!;
+  if (inside >= 0) return doc.names[inside]!.type !== 'person';
+  const upos = UPOS[doc.upos[token]!]!;
+  const form = textOf(doc, token);
+  if (knowledge.months.has(form) || knowledge.weekdays.has(form)) return false;
+  const head = doc.head[token]!;
+  const leansRight = head > token && head < end;
+  // "vice-president", "foreign and trade minister", "then-senator"
+  if (upos === 'PUNCT') return form === '-' && doc.begin[token + 1] === doc.end[token];
+  if (form === 'and' || form === '&') return leansRight && token > 0 && isWordy(doc, token - 1) && nameAt[token - 1]! < 0;
+  if (form.toLowerCase() === 'then' && upos === 'ADV') return leansRight;
+  return EXTENDS.has(upos) && leansRight;
+}
