@@ -11,7 +11,10 @@ export function eventsOf({ store }: App, menu: CanvasEvents['menu']): CanvasEven
     select: (targets, how) => {
       const part = { nodes: idsOf(targets, 'node'), edges: idsOf(targets, 'edge') };
       const { act, setScreen } = store.getState();
-      act(how === 'toggle' ? toggleSelected(part) : how === 'add' ? addToSelection(part.nodes) : select(part));
+      const { selection } = store.getState().view;
+      const isSame =
+        how === 'replace' && selection.records.length === 0 && isEqual(selection.nodes, part.nodes) && isEqual(selection.edges, part.edges);
+      if (!isSame) act(how === 'toggle' ? toggleSelected(part) : how === 'add' ? addToSelection(part.nodes) : select(part));
       // An edge is opened where its words are; a node where all about it is listed.
       if (part.edges.length > 0) setScreen({ detailTab: 'article', reading: store.getState().screen.reading + 1 });
       else if (part.nodes.length > 0) setScreen({ detailTab: 'selected' });
@@ -35,6 +38,10 @@ export function eventsOf({ store }: App, menu: CanvasEvents['menu']): CanvasEven
     },
     camera: (camera) => store.getState().setCamera(camera),
   };
+}
+
+function isEqual(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((id, index) => id === b[index]);
 }
 
 function idsOf(targets: readonly Target[], type: Target['type']): readonly string[] {

@@ -10,6 +10,7 @@ import { paintLight } from './light-layer.ts';
 import { type CanvasCamera, type CanvasEvents, type CanvasLook, NOTHING_SHOWN } from './look.ts';
 import { createMinimap } from './minimap.ts';
 import { createNamesLayer } from './names-layer.ts';
+import { loadFonts } from './painter.ts';
 import { listen } from './pointer.ts';
 import type { Rect } from './scene.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -55,6 +56,8 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
   let look: CanvasLook | undefined;
   let isPlaced = false;
   let rest: number | undefined;
+  let hasFonts = false;
+  let isDestroyed = false;
 
   const surface = container ? createSurface(container, () => resized()) : undefined;
   const cy: Core = cytoscape(settings(surface?.host, options.capacity));
@@ -70,6 +73,15 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
   };
   const stopListening = container ? listen(cy, on, context) : undefined;
   container?.addEventListener('contextmenu', preventDefault);
+  if (names) {
+    void loadFonts().then(() => {
+      hasFonts = true;
+      if (isDestroyed) return;
+      if (look) cy.style(stylesheet({ theme: look.theme, hasEdgeEvents, hasFonts }));
+      names.forget();
+      settle();
+    });
+  }
 
   function resized(): void {
     // Cytoscape was made after the surface: the first call comes later, from the observer.
@@ -89,7 +101,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     if (!look || !surface) return;
     names?.place(shown, look);
     paintHulls(cy, surface.hulls, shown, look);
-    paintLight(cy, surface, shown, look, names!.measure);
+    paintLight(cy, surface, shown, look, names!);
     minimap?.paint(shown, look);
   }
   cy.on('render', () => {
@@ -136,7 +148,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     const isNewGraph = graph.nodes !== lastGraph?.nodes || graph.edges !== lastGraph?.edges || previous?.colourBy !== next.colourBy;
     look = next;
     lastGraph = graph;
-    if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents }));
+    if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents, hasFonts }));
     cy.batch(() => {
       if (isNewGraph) {
         shown = {
@@ -153,7 +165,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     if (!surface || width === 0 || height === 0) return;
     if (!isPlaced && shown.nodes.size > 0) placeFirst();
     if (isNewGraph || !previous || hasSettlingChange(previous, next)) settle();
-    else paintLight(cy, surface, shown, next, names!.measure);
+    else paintLight(cy, surface, shown, next, names!);
   }
   let lastGraph: VisibleGraph | undefined;
 
@@ -227,6 +239,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     camera,
     geometry: () => readGeometry(cy, size().width, size().height),
     destroy: () => {
+      isDestroyed = true;
       if (rest !== undefined) window.clearTimeout(rest);
       stopListening?.();
       container?.removeEventListener('contextmenu', preventDefault);

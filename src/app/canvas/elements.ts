@@ -1,7 +1,7 @@
 import type { VisibleEdge, VisibleGraph, VisibleNode } from '../store/visible-graph.ts';
 import { bendsOf } from './bends.ts';
 import type { Hues } from './hues.ts';
-import { boxOf, lookOfEdge } from './shapes.ts';
+import { boxOf, cornerOf, lookOfEdge } from './shapes.ts';
 
 /**
  * Visible graph → the records that Cytoscape is given. Pure: every call makes fresh objects, since Cytoscape owns and
@@ -14,6 +14,7 @@ export interface NodeRecord {
     readonly letter: string;
     readonly width: number;
     readonly height: number;
+    readonly corner: number;
     readonly letterSize: number;
   };
   readonly position: { readonly x: number; readonly y: number };
@@ -46,16 +47,16 @@ function toNode(node: VisibleNode, hue: number | undefined): NodeRecord {
   const { width, height } = boxOf(node);
   return {
     group: 'nodes',
-    data: { id: node.id, letter: node.letter, width, height, letterSize: letterSize(node) },
+    data: { id: node.id, letter: node.letter, width, height, corner: cornerOf(node.kind, height), letterSize: letterSize(node) },
     position: { x: node.x, y: node.y },
     classes: hue === undefined ? `kind-${node.kind}` : `kind-${node.kind} hue-${Math.min(hue, HUE_CLASSES)}`,
   };
 }
 
-/** A kind's one letter fills a third of the node; a code of three has less room. */
+/** A kind's one letter is half as high as the node is wide; a code of three has less room. */
 export function letterSize(node: Pick<VisibleNode, 'size' | 'letter'>): number {
-  const share = node.letter.length > 1 ? 0.31 : 0.36;
-  return Math.round(Math.max(8, Math.min(22, node.size * share)) * 10) / 10;
+  const share = node.letter.length > 1 ? 0.34 : 0.42;
+  return Math.round(Math.max(10, Math.min(24, node.size * share)) * 10) / 10;
 }
 
 function toEdge(edge: VisibleEdge, bend: number): EdgeRecord {

@@ -19,7 +19,7 @@ export interface View {
 }
 
 /** Pixels kept free around the nodes: their names stand below and reach out to the sides. */
-const MARGIN = { top: 22, right: 58, bottom: 46, left: 58 } as const;
+const MARGIN = { top: 40, right: 74, bottom: 46, left: 74 } as const;
 /** A name under a node, for keeping it clear of what floats: half its width, and its height. */
 const NAME = { half: 46, height: 34 } as const;
 /** Beyond so many nodes what floats is not avoided. */
@@ -30,7 +30,7 @@ export function fitView(request: FitRequest): View | undefined {
   const { nodes, width, height } = request;
   if (nodes.length === 0 || width <= 0 || height <= 0) return undefined;
   const bounds = boundsOf(nodes);
-  const margin = width < 500 ? { ...MARGIN, left: 40, right: 40 } : MARGIN;
+  const margin = width < 500 ? { ...MARGIN, left: 46, right: 46 } : MARGIN;
   const room = { width: Math.max(40, width - margin.left - margin.right), height: Math.max(40, height - margin.top - margin.bottom) };
   const most = Math.min(request.maxZoom, room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height));
   const centred = (zoom: number, dx: number, dy: number): View => ({

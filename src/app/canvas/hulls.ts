@@ -5,9 +5,13 @@ import { PALETTES } from './palette.ts';
 import type { Point } from './scene.ts';
 import { clear } from './surface.ts';
 
-/** A soft ground under each community of three and more, in its colour: Andrew's monotone chain (1979), corners rounded. */
+/**
+ * A soft ground under each community of three and more, in its colour: Andrew's monotone chain (1979), corners rounded. Painted in full colour on a layer
+ * that is itself nearly transparent, so that outline and ground do not add up.
+ */
 const LEAST_MEMBERS = 3;
 const ROOM = 26;
+export const HULL_OPACITY = 0.1;
 
 export function paintHulls(cy: Core, context: CanvasRenderingContext2D, shown: Shown, look: CanvasLook): void {
   clear(context);
@@ -28,13 +32,11 @@ export function paintHulls(cy: Core, context: CanvasRenderingContext2D, shown: S
     context.closePath();
     context.lineJoin = 'round';
     context.lineWidth = ROOM;
-    context.globalAlpha = 0.09;
     context.fillStyle = colour;
     context.strokeStyle = colour;
     context.stroke();
     context.fill();
   }
-  context.globalAlpha = 1;
 }
 
 export function hullOf(points: readonly Point[]): readonly Point[] {

@@ -22,17 +22,23 @@ const WORDS_WIDTH = 250;
 export const LINE_HEIGHT = 1.24;
 
 /** The name, and where there is one the quieter note under it. An unnamed source has no name: all of it is quiet. */
-export function nodeLabel(node: VisibleNode, measure: Measure, scale: number, isSelected: boolean): readonly LabelBlock[] {
+export function nodeLabel(
+  node: VisibleNode,
+  measure: Measure,
+  scale: number,
+  isSelected: boolean,
+  room = NAME_WIDTH,
+): readonly LabelBlock[] {
   const isNamed = node.kind !== 'source';
   const weight = isSelected ? 700 : isNamed ? 600 : 450;
   const size = 12.5 * scale;
-  const lines = wrap(node.name, measure, size, weight, 'sans', NAME_WIDTH * scale, 2).map(
+  const lines = wrap(node.name, measure, size, weight, 'sans', Math.min(room, NAME_WIDTH) * scale, 2).map(
     (text): LabelLine => ({ text, size, weight, font: 'sans', tone: isNamed ? 'ink' : 'quiet' }),
   );
   const short = block(lines, measure);
   if (node.note === '') return [short];
   const noteSize = 11 * scale;
-  const [note] = wrap(node.note, measure, noteSize, 400, 'sans', NOTE_WIDTH * scale, 1);
+  const [note] = wrap(node.note, measure, noteSize, 400, 'sans', Math.min(room * 1.2, NOTE_WIDTH) * scale, 1);
   return [block([...lines, { text: note!, size: noteSize, weight: 400, font: 'sans', tone: 'quiet' }], measure), short];
 }
 

@@ -2,14 +2,15 @@ import type { Core } from 'cytoscape';
 import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
 import { edgeMarks, pointAt } from './edge-marks.ts';
 import { pathOf, toRendered } from './geometry.ts';
+import { HULL_OPACITY } from './hulls.ts';
 import { edgeLabel, nodeLabel } from './label-text.ts';
 import type { CanvasLook, Shown } from './look.ts';
-import { marksOf, SHARES } from './names-layer.ts';
+import { labelScale, marksOf, NAME_SHARE, type NamesLayer, SHARES } from './names-layer.ts';
 import { nodeMarks } from './node-marks.ts';
 import { paint } from './painter.ts';
 import { PALETTES } from './palette.ts';
 import { placeLabels } from './place-labels.ts';
-import type { Measure, TextMark } from './scene.ts';
+import type { TextMark } from './scene.ts';
 import { boxOf, lookOfEdge } from './shapes.ts';
 import { clear, type Surface } from './surface.ts';
 
@@ -17,15 +18,15 @@ import { clear, type Surface } from './surface.ts';
  * The light on what is hovered: the layers below are dimmed as a whole, the target with its edges and neighbours is
  * painted again on top. Nothing in Cytoscape changes, so the cost hardly grows with the graph. Also the keyboard's ring.
  */
-const DIM = '0.2';
+const DIM = 0.2;
 
-export function paintLight(cy: Core, surface: Surface, shown: Shown, look: CanvasLook, measure: Measure): void {
+export function paintLight(cy: Core, surface: Surface, shown: Shown, look: CanvasLook, names: NamesLayer): void {
   const context = surface.light;
   const palette = PALETTES[look.theme];
   clear(context);
-  const light = lit(cy, shown, look, measure);
-  const opacity = light ? DIM : '1';
-  for (const layer of [surface.host, surface.names.canvas, surface.hulls.canvas]) layer.style.opacity = opacity;
+  const light = lit(cy, shown, look, names, surface.size());
+  for (const layer of [surface.host, surface.names.canvas]) layer.style.opacity = light ? `${DIM}` : '1';
+  surface.hulls.canvas.style.opacity = `${HULL_OPACITY * (light ? DIM : 1)}`;
   const { x, y } = cy.pan();
   context.save();
   context.translate(x, y);
@@ -45,9 +46,10 @@ export function paintLight(cy: Core, surface: Surface, shown: Shown, look: Canva
 }
 
 /** Everything that a hover lights: the target, its edges and neighbours, with their names. */
-function lit(cy: Core, shown: Shown, look: CanvasLook, measure: Measure): Lit | undefined {
+function lit(cy: Core, shown: Shown, look: CanvasLook, names: NamesLayer, size: { width: number; height: number }): Lit | undefined {
   const { hovered } = look;
   if (!hovered) return undefined;
+  const { measure } = names;
   const edges = [...shown.edges.values()].filter((edge) =>
     hovered.type === 'edge' ? edge.id === hovered.id : edge.from === hovered.id || edge.to === hovered.id,
   );
@@ -64,7 +66,8 @@ function lit(cy: Core, shown: Shown, look: CanvasLook, measure: Measure): Lit | 
         centre: toRendered(cy, cy.getElementById(node.id).position()),
         width: box.width * zoom,
         height: box.height * zoom,
-        blocks: nodeLabel(node, measure, 1, false),
+        blocks: nodeLabel(node, measure, labelScale(zoom), false, size.width * NAME_SHARE),
+        side: names.sideOf(node.id),
         priority: node.id === hovered.id ? Number.POSITIVE_INFINITY : node.size,
         isForced: node.id === hovered.id || hovered.type === 'edge',
       };
@@ -75,12 +78,13 @@ function lit(cy: Core, shown: Shown, look: CanvasLook, measure: Measure): Lit | 
       return {
         id: edge.id,
         places: SHARES.map((share) => toRendered(cy, pointAt(path, share).point)),
-        block: edgeLabel(edge, hovered.type === 'edge' ? look.wordsOf(edge) : undefined, measure, 1),
+        block: edgeLabel(edge, hovered.type === 'edge' ? look.wordsOf(edge) : undefined, measure, labelScale(zoom)),
         priority: edge.edges.length,
         isForced: hovered.type === 'edge',
       };
     }),
     lines: [],
+    window: { x: 0, y: 0, ...size },
     most: 40,
   });
   return { nodes, edges, texts: labels.flatMap((label) => marksOf(cy, shown, look, label)) };

@@ -6,7 +6,7 @@ import { edgeLabel, nodeLabel } from './label-text.ts';
 import { type CanvasLook, NOTHING_SHOWN, type Shown } from './look.ts';
 import { createMeasure, paint } from './painter.ts';
 import { PALETTES } from './palette.ts';
-import { type LabelledEdge, type LabelledNode, offsetAt, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { type LabelledEdge, type LabelledNode, offsetAt, type PlacedLabel, placeLabels, type Side } from './place-labels.ts';
 import type { Measure, Point, Rect, TextMark } from './scene.ts';
 import { boxOf } from './shapes.ts';
 import { clear } from './surface.ts';
@@ -21,16 +21,23 @@ export interface NamesLayer {
   /** Paints the chosen ones at the present view. */
   readonly paint: () => void;
   readonly measure: Measure;
+  /** The side on which a node's name stands. */
+  readonly sideOf: (id: string) => Side | undefined;
+  /** Other fonts have come: forget all widths. */
+  readonly forget: () => void;
 }
 
 /** Edge verbs are left out where there are more edges than this. */
 const MOST_VERBS = 260;
 const MOST_LABELS = 220;
+/** A name takes up at most so much of the window's width: on a phone it breaks sooner. */
+export const NAME_SHARE = 0.27;
 /** Places along an edge to try for its label, best first. */
 export const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 
 export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, size: () => { width: number; height: number }): NamesLayer {
-  const measure = createMeasure(context);
+  let widths = createMeasure(context);
+  const measure: Measure = (...words) => widths(...words);
   let placed: readonly PlacedLabel[] = [];
   let shown: Shown = NOTHING_SHOWN;
   let look: CanvasLook | undefined;
@@ -41,6 +48,10 @@ export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, si
   };
   return {
     measure,
+    sideOf: (id) => placed.find((label) => label.id === id)?.side,
+    forget: () => {
+      widths = createMeasure(context);
+    },
     paint: paintAll,
     place: (nextShown, nextLook) => {
       shown = nextShown;
@@ -59,6 +70,7 @@ function choose(
   size: { width: number; height: number },
 ): readonly PlacedLabel[] {
   const zoom = cy.zoom();
+  const scale = labelScale(zoom);
   const window: Rect = { x: -40, y: -40, width: size.width + 80, height: size.height + 80 };
   const isLit = (id: string): boolean => look.lit === undefined || look.lit.has(id);
   const nodes: LabelledNode[] = [];
@@ -72,7 +84,8 @@ function choose(
       centre: toRendered(cy, model),
       width: box.width * zoom,
       height: box.height * zoom,
-      blocks: isLit(node.id) ? nodeLabel(node, measure, 1, isSelected) : [],
+      blocks: isLit(node.id) ? nodeLabel(node, measure, scale, isSelected, size.width * NAME_SHARE) : [],
+      side: undefined,
       priority: node.size,
       isForced: isSelected || look.focused === node.id,
     });
@@ -88,7 +101,7 @@ function choose(
       if (!path) continue;
       if (hasVerbs) for (let share = 0.1; share < 0.95; share += 0.1) lines.push(toRendered(cy, pointAt(path, share).point));
       if (!isSelected && edge.kind !== 'action') continue;
-      const block = edgeLabel(edge, isSelected ? look.wordsOf(edge) : undefined, measure, 1);
+      const block = edgeLabel(edge, isSelected ? look.wordsOf(edge) : undefined, measure, scale);
       const length = Math.hypot(path.target.x - path.source.x, path.target.y - path.source.y) * zoom;
       if (!isSelected && block.width > length * 0.9) continue;
       edges.push({
@@ -100,7 +113,12 @@ function choose(
       });
     }
   }
-  return placeLabels({ nodes, edges, lines, most: MOST_LABELS });
+  return placeLabels({ nodes, edges, lines, most: MOST_LABELS, window: { x: 0, y: 0, ...size } });
+}
+
+/** Names are nearly as large at every zoom; a little smaller where much has to fit. */
+export function labelScale(zoom: number): number {
+  return Math.max(0.86, Math.min(1.04, 0.62 + 0.45 * zoom));
 }
 
 /** One label's marks at the present view. */

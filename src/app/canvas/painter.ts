@@ -50,6 +50,11 @@ function paintText(context: CanvasRenderingContext2D, mark: TextMark): void {
   context.fillText(mark.text, mark.x, mark.y);
 }
 
+/** Ours come with the page, but only once they are asked for. */
+export async function loadFonts(): Promise<void> {
+  await Promise.all(Object.values(FONT_STACKS).map((stack) => document.fonts.load(`600 12px ${stack}`)));
+}
+
 /** Widths by a canvas, each measured once. */
 export function createMeasure(context: CanvasRenderingContext2D): Measure {
   const widths = new Map<string, number>();

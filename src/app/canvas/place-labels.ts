@@ -16,6 +16,8 @@ export interface LabelledNode {
   readonly height: number;
   /** The wordings to try, longest first. */
   readonly blocks: readonly LabelBlock[];
+  /** Where it stood before. */
+  readonly side: Side | undefined;
   readonly priority: number;
   /** Shown even where it overlaps: selected, focused. */
   readonly isForced: boolean;
@@ -46,9 +48,14 @@ export interface LabelRequest {
   /** Points on the edges' lines: labels rather do not cover them. */
   readonly lines: readonly Point[];
   readonly most: number;
+  /** Labels rather do not reach out of this. */
+  readonly window: Rect;
 }
 
 const GAP = 5;
+/** What it costs a label to be cut off by the window's edge: more than any other fault. */
+const OUTSIDE = 30;
+const STAY = -50;
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 
 export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
@@ -65,7 +72,7 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   for (const edge of edges) if (edge.isForced) placeEdge(edge, grid, put);
   for (const node of nodes) {
     if (placed.length >= request.most && !node.isForced) break;
-    placeNode(node, grid, put);
+    placeNode(node, grid, request.window, put);
   }
   for (const edge of edges) {
     if (placed.length >= request.most) break;
@@ -76,7 +83,7 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
 
 type Put = (label: PlacedLabel, centre: Point) => void;
 
-function placeNode(node: LabelledNode, grid: RectGrid, put: Put): void {
+function placeNode(node: LabelledNode, grid: RectGrid, window: Rect, put: Put): void {
   let best: { label: PlacedLabel; centre: Point; cost: number } | undefined;
   for (const [shorter, block] of node.blocks.entries()) {
     for (const [rank, side] of SIDES.entries()) {
@@ -85,7 +92,12 @@ function placeNode(node: LabelledNode, grid: RectGrid, put: Put): void {
       const label: PlacedLabel = { id: node.id, block, side, offset, place: 0 };
       const rect = padded(centre, label);
       if (!grid.isFree(rect, node.id)) continue;
-      const cost = rank * 1.5 + shorter * 4 + Math.min(12, grid.countPoints(rect));
+      const cost =
+        (side === node.side ? STAY : 0) +
+        rank * 1.5 +
+        shorter * 4 +
+        Math.min(12, grid.countPoints(rect)) +
+        (isWithin(rect, window) ? 0 : OUTSIDE);
       if (!best || cost < best.cost) best = { label, centre, cost };
     }
   }
@@ -122,6 +134,15 @@ export function offsetAt(side: Side, width: number, height: number, block: Label
 
 function rectAround(centre: Point, width: number, height: number): Rect {
   return { x: centre.x - width / 2, y: centre.y - height / 2, width, height };
+}
+
+function isWithin(rect: Rect, window: Rect): boolean {
+  return (
+    rect.x >= window.x &&
+    rect.y >= window.y &&
+    rect.x + rect.width <= window.x + window.width &&
+    rect.y + rect.height <= window.y + window.height
+  );
 }
 
 function padded(centre: Point, label: PlacedLabel): Rect {

@@ -12,25 +12,23 @@ export interface NodeLook {
   /** Width and height as a share of the node's size. */
   readonly width: number;
   readonly height: number;
-  /** Corner radius as a share of the height. */
+  /** Corner radius as a share of the height; 0.5 makes a stadium. */
   readonly corner: number;
   readonly isDashed: boolean;
   readonly border: number;
-  /** Height of the letter as a share of the node's height. */
-  readonly letter: number;
 }
 
-const round = { shape: 'ellipse', width: 1, height: 1, corner: 0, isDashed: false, border: 0, letter: 0.34 } as const;
+const round = { shape: 'ellipse', width: 1, height: 1, corner: 0, isDashed: false, border: 0 } as const;
 
 export const NODE_LOOKS: Readonly<Record<NodeKind, NodeLook>> = {
   agency: { ...round, shape: 'round-rectangle', width: 1.04, height: 0.92, corner: 0.17 },
   official: round,
-  country: { ...round, shape: 'round-rectangle', width: 1.22, height: 0.88, corner: 0.5, letter: 0.32 },
+  country: { ...round, shape: 'round-rectangle', width: 1.22, height: 0.88, corner: 0.5 },
   organization: { ...round, shape: 'octagon' },
   group: { ...round, shape: 'hexagon', width: 1.16, height: 1 },
-  source: { ...round, isDashed: true, border: 1.6, letter: 0.4 },
+  source: { ...round, isDashed: true, border: 1.6 },
   person: { ...round, width: 0.94, height: 0.94, border: 1.4 },
-  place: { ...round, shape: 'diamond', width: 0.86, height: 0.86, border: 1.2, letter: 0.42 },
+  place: { ...round, shape: 'diamond', width: 0.86, height: 0.86, border: 1.2 },
 };
 
 export interface Box {
@@ -41,6 +39,10 @@ export interface Box {
 export function boxOf(node: Pick<VisibleNode, 'kind' | 'size'>): Box {
   const look = NODE_LOOKS[node.kind];
   return { width: Math.round(node.size * look.width * 10) / 10, height: Math.round(node.size * look.height * 10) / 10 };
+}
+
+export function cornerOf(kind: NodeKind, height: number): number {
+  return Math.round(NODE_LOOKS[kind].corner * height * 10) / 10;
 }
 
 export type ArrowName = 'open' | 'filled' | 'hollow' | 'none';
@@ -78,6 +80,6 @@ export const DASHES = { solid: [], dashed: [7, 5], dotted: [1.5, 4.5] } as const
 export function arrowSize(width: number): number {
   return Math.max((width * 13.37) ** 0.9, 29) * ARROW_SCALE;
 }
-export const ARROW_SCALE = 1.05;
+export const ARROW_SCALE = 1.2;
 /** Room between an edge's ends and the nodes, in model units. */
 export const END_GAP = { source: 2, target: 3 } as const;

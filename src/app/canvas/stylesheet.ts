@@ -2,6 +2,7 @@ import type { StylesheetStyle } from 'cytoscape';
 import { NODE_KINDS } from '#graph/graph-file.ts';
 import { HUE_CLASSES } from './elements.ts';
 import { inkOf, PALETTES, type Theme } from './palette.ts';
+import { FONT_STACKS } from './scene.ts';
 import { ARROW_SCALE, DASHES, END_GAP, NODE_LOOKS } from './shapes.ts';
 
 /** The rules of Cytoscape's own drawing: by class alone, never on one element. Names and words are drawn by labels.ts. */
@@ -9,11 +10,11 @@ export interface StylesheetOptions {
   readonly theme: Theme;
   /** False for large graphs: edges are then found by the canvas's own search on click. */
   readonly hasEdgeEvents: boolean;
+  /** Before our fonts have come, letters are drawn in the system's, so that Cytoscape does not keep those for ours. */
+  readonly hasFonts: boolean;
 }
 
-export const LETTER_FONT = '"Inter Variable", Inter, system-ui, sans-serif';
-
-export function stylesheet({ theme, hasEdgeEvents }: StylesheetOptions): StylesheetStyle[] {
+export function stylesheet({ theme, hasEdgeEvents, hasFonts }: StylesheetOptions): StylesheetStyle[] {
   const palette = PALETTES[theme];
   return [
     {
@@ -22,7 +23,7 @@ export function stylesheet({ theme, hasEdgeEvents }: StylesheetOptions): Stylesh
         width: 'data(width)',
         height: 'data(height)',
         label: 'data(letter)',
-        'font-family': LETTER_FONT,
+        'font-family': hasFonts ? FONT_STACKS.sans : 'sans-serif',
         'font-weight': 700,
         'font-size': 'data(letterSize)',
         'min-zoomed-font-size': 6,
@@ -43,7 +44,7 @@ export function stylesheet({ theme, hasEdgeEvents }: StylesheetOptions): Stylesh
         selector: `node.kind-${kind}`,
         style: {
           shape: look.shape,
-          'corner-radius': look.corner === 0 ? 'auto' : `${look.corner * 100}%`,
+          ...(look.corner === 0 ? {} : { 'corner-radius': 'data(corner)' }),
           'background-color': ink.fill,
           'border-width': look.border,
           'border-color': ink.stroke,

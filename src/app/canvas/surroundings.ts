@@ -6,18 +6,12 @@ export function watchSurroundings(onChange: () => void) {
   const dark = window.matchMedia('(prefers-color-scheme: dark)');
   const still = window.matchMedia('(prefers-reduced-motion: reduce)');
   for (const query of [dark, still]) query.addEventListener('change', onChange);
-  // Names are measured in our fonts: once these have come, they are placed again.
-  let isOver = false;
-  void document.fonts.ready.then(() => {
-    if (!isOver) onChange();
-  });
   return {
     now: (wanted: 'system' | Theme): { readonly theme: Theme; readonly isStill: boolean } => ({
       theme: wanted === 'system' ? (dark.matches ? 'dark' : 'light') : wanted,
       isStill: still.matches,
     }),
     stop: () => {
-      isOver = true;
       for (const query of [dark, still]) query.removeEventListener('change', onChange);
     },
   };

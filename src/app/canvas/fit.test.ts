@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { fitView } from './fit.ts';
+import { hullOf } from './hulls.ts';
+import { overlap } from './scene.ts';
+
+const at = (x: number, y: number) => ({ centre: { x, y }, width: 40, height: 40 });
+const spread = [at(-300, -200), at(300, -200), at(300, 200), at(-100, 0)];
+
+describe('fitView', () => {
+  it('shows all nodes with room around them', () => {
+    const view = fitView({ nodes: spread, width: 800, height: 600, reserved: [], maxZoom: 2 })!;
+    for (const { centre } of spread) {
+      const x = centre.x * view.zoom + view.pan.x;
+      const y = centre.y * view.zoom + view.pan.y;
+      expect(x > 60 && x < 740 && y > 30 && y < 570).toBe(true);
+    }
+  });
+
+  it('keeps nodes and their names clear of what floats', () => {
+    const legend = { x: 12, y: 450, width: 250, height: 140 };
+    const nodes = [...spread, at(-300, 190)];
+    const view = fitView({ nodes, width: 800, height: 600, reserved: [legend], maxZoom: 2 })!;
+    for (const { centre } of nodes) {
+      const x = centre.x * view.zoom + view.pan.x;
+      const y = centre.y * view.zoom + view.pan.y;
+      expect(overlap({ x: x - 20 * view.zoom, y: y - 20 * view.zoom, width: 40 * view.zoom, height: 40 * view.zoom }, legend)).toBe(false);
+    }
+  });
+
+  it('does not blow up a single node, and has no view of nothing', () => {
+    expect(fitView({ nodes: [at(5, 5)], width: 800, height: 600, reserved: [], maxZoom: 1.3 })?.zoom).toBe(1.3);
+    expect(fitView({ nodes: [], width: 800, height: 600, reserved: [], maxZoom: 1.3 })).toBeUndefined();
+    expect(fitView({ nodes: [at(5, 5)], width: 0, height: 0, reserved: [], maxZoom: 1.3 })).toBeUndefined();
+  });
+});
+
+describe('hullOf', () => {
+  it('goes around the outermost points alone', () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 4, y: 0 },
+      { x: 4, y: 4 },
+      { x: 0, y: 4 },
+      { x: 2, y: 2 },
+      { x: 2, y: 0 },
+    ];
+    expect(hullOf(points)).toHaveLength(4);
+  });
+});
