@@ -40,6 +40,7 @@ export function createAnnotator(files: EngineFiles): Annotator {
     tag: readTaggerModel(fileOf(files, 'tag'), clusters),
     parse: readParserModel(fileOf(files, 'parse'), clusters),
     names: readNamesModel(fileOf(files, 'names'), clusters),
+    coref: readCorefModel(fileOf(files, 'coref')),
   };
   return { knowledge, models, annotate: (article, trace) => annotate(article, models, knowledge, trace) };
 }
@@ -47,7 +48,6 @@ export function createAnnotator(files: EngineFiles): Annotator {
 /** As createAnnotator. */
 export function createEngine(files: EngineFiles): Engine {
   return engineOf(createAnnotator(files), {
-    coref: readCorefModel(file('coref')),
     statements: readStatementModel(fileOf(files, 'statements'), readClusters(fileOf(files, 'clusters'))),
     events: readEventModel(fileOf(files, 'events')),
   });
