@@ -4,13 +4,17 @@
  */
 import { InputError } from '#base/errors.ts';
 import { trainClusters } from './train/clusters.ts';
+import { trainTagStage } from './train/tag.ts';
 
 interface TrainingStage {
   readonly name: string;
   run(): void | Promise<void>;
 }
 
-const STAGES: readonly TrainingStage[] = [{ name: 'clusters', run: trainClusters }];
+const STAGES: readonly TrainingStage[] = [
+  { name: 'clusters', run: trainClusters },
+  { name: 'tag', run: trainTagStage },
+];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !STAGES.some((stage) => stage.name === name));
