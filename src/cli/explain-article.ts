@@ -111,7 +111,7 @@ const spanOf = (doc: Document, [begin, end]: TokenRange): Span => [doc.begin[beg
 const isIn = (span: Span | undefined, sentence: Span) => span !== undefined && sentence[0] <= span[0] && span[0] < sentence[1];
 const oneLine = (text: string) => printable(text.replace(/\s+/gu, ' ').trim());
 const words = ({ text }: Extraction, spans: readonly Span[]) =>
-  spans.map((span) => `“${oneLine(slice(text, span))}”`).join(' … ') || 'nothing';
+  spans.map((span) => `«${oneLine(slice(text, span))}»`).join(' … ') || 'nothing';
 const nameOf = ({ entities }: Extraction, id: string) => oneLine(entities.find((entity) => entity.id === id)?.name ?? id);
 const names = (extraction: Extraction, ids: readonly string[]) => ids.map((id) => nameOf(extraction, id)).join(' and ');
 const row = (what: string, line: string) => `     ${what.padEnd(12)} ${line}`;

@@ -1,15 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { InputError, ModelError } from '#base/errors.ts';
-import { runBuild } from './build.ts';
 import { ExitStatus } from './exit-status.ts';
-import { runExplain } from './explain.ts';
 import { FORMAT_IDS, runExport } from './export.ts';
-import { runExtract } from './extract.ts';
 import { packageVersion } from './package-root.ts';
 import { printable } from './report.ts';
 import { runSchema } from './schema.ts';
 
-/** The command `wiregraph`: a table of its commands, and what each end is called. A command a file. */
+/** The command `wiregraph`: a table of its commands, and what each end is called. A command a file; the engine is loaded by those that need it. */
 const program = new Command('wiregraph')
   .description('Who said what, who did what to whom, and how do we know: news articles as graphs with their evidence.')
   .version(packageVersion())
@@ -26,7 +23,7 @@ const extract = program
   .description('Reads .txt, .md, .html and .jsonl files, folders of them, or JSON Lines from standard input (- or nothing).')
   .argument('[file...]', 'what to read')
   .option('-o, --output <file>', 'write there, not to standard output');
-extract.action(run(() => runExtract(extract.args, extract.opts())));
+extract.action(run(async () => (await import('./extract.ts')).runExtract(extract.args, extract.opts())));
 
 const build = program
   .command('build')
@@ -34,14 +31,14 @@ const build = program
   .description('Reads articles as extract does, by default data/articles, and writes the graph that the explorer shows.')
   .argument('[file...]', 'what to read')
   .option('-o, --output <file>', 'write there, not to public/graphs/graph.json');
-build.action(run(() => runBuild(build.args, build.opts())));
+build.action(run(async () => (await import('./build.ts')).runBuild(build.args, build.opts())));
 
 const explain = program
   .command('explain')
   .summary('what was found in each sentence, by which rule, from which words')
   .argument('<file...>', 'what to read')
   .option('--trace', 'with the columns of every stage');
-explain.action(run(() => runExplain(explain.args, explain.opts())));
+explain.action(run(async () => (await import('./explain.ts')).runExplain(explain.args, explain.opts())));
 
 const schema = program.command('schema').summary('the JSON Schema of a public format').argument('<format>', 'extraction or graph');
 schema.action(run(() => runSchema(schema.args[0] ?? '')));
