@@ -11,7 +11,7 @@ import { resolve } from '#nlp/coref/resolve.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
 import type { Document } from '#nlp/document.ts';
 import { readModelFile } from '#nlp/model-file.ts';
-import { loadKnowledge } from '#testing/knowledge.ts';
+import { readProjectKnowledge } from './read-knowledge.ts';
 import { type Chain, type Counts, countDocument, sumCounts } from './coref-scores.ts';
 import { type GumDocument, readGumDocuments } from './corpora/gum-coref.ts';
 import { goldByMention } from './train/coref.ts';
@@ -123,7 +123,7 @@ export function readShippedCoref() {
 }
 
 if (process.argv[1]?.endsWith('score-coref.ts')) {
-  const knowledge = loadKnowledge();
+  const knowledge = readProjectKnowledge();
   const model = readShippedCoref();
   console.log(scoreDocuments(readGumDocuments('dev'), ({ doc }) => resolve(doc, model, knowledge)));
 }

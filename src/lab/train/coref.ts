@@ -19,7 +19,7 @@ const EPOCHS = 12;
 
 /** The stage `coref` of `npm run train`. */
 export function trainCoref(): void {
-  writeModel('coref', {}, { pronouns: encodeLinear(trainPronouns(readGumDocuments('train'), loadKnowledge())) });
+  writeModel('coref', {}, { pronouns: encodeLinear(trainPronouns(readGumDocuments('train'), readProjectKnowledge())) });
 }
 
 export function trainPronouns(documents: readonly GumDocument[], knowledge: Knowledge, epochs = EPOCHS): LinearColumns {

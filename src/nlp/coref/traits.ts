@@ -76,7 +76,7 @@ export function traitsOf(tree: Tree, mention: Mention, knowledge: Knowledge): Tr
 }
 
 export function sortOfNoun(noun: string, knowledge: Knowledge): Sort {
-  if (knowledge.personNouns.has(noun) || knowledge.sourceNouns.has(noun) || knowledge.offices.has(noun)) return 'person';
+  if (knowledge.personNouns.has(noun) || knowledge.offices.has(noun)) return 'person';
   if (knowledge.groupNouns.has(noun)) return 'group';
   if (knowledge.agencyNouns.has(noun) || knowledge.organizationNouns.has(noun)) return 'organization';
   if (knowledge.placeNouns.has(noun)) return 'place';
