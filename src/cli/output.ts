@@ -59,9 +59,20 @@ export async function openOutput(path: string | undefined): Promise<Output> {
   };
 }
 
+/** Waits until the stream wants more, or is broken or closed. */
 async function push(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  if (stream.write(text)) return;
+  await new Promise<void>((done) => {
+    const events = ['drain', 'close', 'error'];
+    const finish = () => {
+      for (const event of events) stream.off(event, finish);
+      done();
+    };
+    for (const event of events) stream.on(event, finish);
+  });
 }
+
+const NO_FOLDER = 'a part of the path is a file';
 
 function cannotWrite(path: string, error: unknown): InputError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
