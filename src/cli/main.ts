@@ -55,7 +55,8 @@ exporting.action(run(() => runExport(exporting.args[0] ?? '', exporting.opts()))
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(ExitStatus.fine);
-    throw error;
+    if (stream === process.stdout) process.stderr.write(`wiregraph: standard output cannot be written: ${error.message}\n`);
+    process.exit(ExitStatus.input);
   });
 }
 

@@ -80,7 +80,8 @@ function cannotWrite(path: string, error: unknown): InputError {
     EACCES: 'no permission',
     ENOSPC: 'the disk is full',
     EROFS: 'the disk is read only',
-    ENOTDIR: 'a part of the path is a file',
+    ENOTDIR: NO_FOLDER,
+    EEXIST: NO_FOLDER,
   }[code];
   return new InputError(`${path} cannot be written: ${why ?? String(error)}`);
 }
