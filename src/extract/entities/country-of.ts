@@ -6,10 +6,19 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
  * Out: the country of the first that names one; a country's own name before a place's in what follows it is not weighed. No people are known.
  */
 export function countryOf(phrase: string, knowledge: Knowledge): Country | undefined {
-  const words = phrase.replace(/(['’]s?)(?=\s|$|,)/gu, ' $1').split(/[\s,;:()[\]“”"]+/u).filter((word) => word !== '');
+  const words = phrase
+    .replace(/(['’]s?)(?=\s|$|,)/gu, ' $1')
+    .split(/[\s,;:()[\]“”"]+/u)
+    .filter((word) => word !== '');
   for (let begin = 0; begin < words.length; begin++) {
     for (let end = Math.min(words.length, begin + LONGEST); end > begin; end--) {
-      const found = lookUp(words.slice(begin, end).join(' ').replace(/ (?=['’])/gu, ''), knowledge);
+      const found = lookUp(
+        words
+          .slice(begin, end)
+          .join(' ')
+          .replace(/ (?=['’])/gu, ''),
+        knowledge,
+      );
       if (found !== undefined) return found.country;
     }
   }

@@ -1,0 +1,106 @@
+import type { Span } from '#base/span.ts';
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { phrasesOf } from '#nlp/coref/phrases.ts';
+import type { Document, TokenRange } from '#nlp/document.ts';
+import { bridgedBody } from '../entities/bridge.ts';
+import { type Chain, type Reading, readChains } from '../entities/chains.ts';
+import type { EntityTable } from '../entities/entity-table.ts';
+import { tidy } from '../entities/naming.ts';
+import { type Role, rolesOf } from '../entities/roles.ts';
+import type { Affiliation, Entity } from '../extraction.ts';
+
+/**
+ * Who holds what office where. In: a Document and its nodes. Out: one record for each person and body served, with the words that say so.
+ * An office without a body serves its holder's country ("President Diaz") or the body last spoken of ("a spokesman").
+ */
+export function findAffiliations(doc: Document, table: EntityTable, knowledge: Knowledge): readonly Affiliation[] {
+  const reading = readChains(doc, knowledge);
+  const phrases = phrasesOf(reading.tree);
+  const byId = new Map(table.entities.map((entity) => [entity.id, entity]));
+  const found = new Map<string, Affiliation>();
+  for (const chain of reading.chains) {
+    const holder = holderOf(reading, chain, table, byId);
+    if (holder === undefined) continue;
+    for (const role of rolesOf(reading, chain, phrases)) {
+      if (!isHeld(holder, role)) continue;
+      const body = bodyOf(reading, chain, role, holder, table, byId);
+      if (body === undefined || body.id === holder.id || found.has(`${holder.id} ${body.id}`)) continue;
+      const evidence = spanOf(doc, role.evidence);
+      found.set(`${holder.id} ${body.id}`, {
+        official: holder.id,
+        role: tidy(doc.article.text.slice(...spanOf(doc, role.tokens))),
+        of: body.id,
+        evidence,
+      });
+    }
+  }
+  return [...found.values()].sort((a, b) => a.evidence[0] - b.evidence[0] || a.evidence[1] - b.evidence[1]);
+}
+
+type ById = ReadonlyMap<string, Entity>;
+
+function spanOf(doc: Document, [begin, end]: TokenRange): Span {
+  return [doc.begin[begin]!, doc.end[end - 1]!];
+}
+
+function holderOf({ doc }: Reading, chain: Chain, table: EntityTable, byId: ById): Entity | undefined {
+  const [first] = chain.names.length > 0 ? chain.names : chain.mentions;
+  if (first === undefined) return undefined;
+  const [id] = table.at(doc.mentions[first]!.head);
+  const entity = id === undefined ? undefined : byId.get(id);
+  return entity?.kind === 'official' || entity?.kind === 'person' || entity?.kind === 'source' ? entity : undefined;
+}
+
+/** Words that say no more than that one serves somewhere. */
+const GENERIC = new Set([
+  'official',
+  'officer',
+  'member',
+  'employee',
+  'leader',
+  'lawyer',
+  'agent',
+  'person',
+  'citizen',
+  'resident',
+  'native',
+  'candidate',
+]);
+
+/** An unnamed "CIA spokesman" holds an office; "a U.S. official" does not say which. */
+function isHeld(holder: Entity, { office, noun, rule }: Role): boolean {
+  if (rule === 'role/verb') return true;
+  if (office === undefined) return false;
+  if (holder.kind === 'source')
+    return office.sector === 'spokesperson' || (office.isPublic === 'yes' && !GENERIC.has(noun) && office.sector !== 'legislature');
+  return !(GENERIC.has(noun) && holder.kind === 'person');
+}
+
+const STATE_SECTORS = new Set(['state', 'government', 'legislature', 'judiciary', 'royal', 'diplomacy']);
+
+function bodyOf(reading: Reading, chain: Chain, role: Role, holder: Entity, table: EntityTable, byId: ById): Entity | undefined {
+  const entityAt = (head: number): Entity | undefined => {
+    for (const id of table.at(head)) {
+      const entity = byId.get(id);
+      if (entity !== undefined && isBody(entity)) return entity;
+    }
+    return undefined;
+  };
+  for (const head of role.bodies) {
+    const entity = entityAt(head);
+    if (entity !== undefined) return entity;
+  }
+  if (role.bodies.length > 0 || role.office === undefined) return undefined;
+  if (STATE_SECTORS.has(role.office.sector)) return holder.country === undefined ? undefined : byId.get(holder.country);
+  if (role.office.isPublic !== 'depends' && role.office.sector !== 'spokesperson') return undefined;
+  const kindAt = (index: number): Entity['kind'] | undefined => {
+    const [first] = reading.chains[index]!.mentions;
+    return first === undefined ? undefined : entityAt(reading.doc.mentions[first]!.head)?.kind;
+  };
+  const head = bridgedBody(reading, reading.doc.mentions[chain.mentions[0]!]!.head, kindAt);
+  return head === undefined ? undefined : entityAt(head);
+}
+
+function isBody({ kind }: Entity): boolean {
+  return kind === 'agency' || kind === 'organization' || kind === 'country' || kind === 'group' || kind === 'place';
+}

@@ -1,0 +1,41 @@
+import type { TokenRange } from '#nlp/document.ts';
+import { deprelOf } from '#nlp/tree.ts';
+import type { EntityKind } from '../extraction.ts';
+import type { Reading } from './chains.ts';
+
+/**
+ * Whose a bare "spokesman" or "director" is: "The CIA declined to comment, but [a spokesman] said …". In: the head of such words. Out: the
+ * head of the mention of the body meant, the nearest: a subject before all else, in this sentence, then in the two before.
+ */
+export function bridgedBody(reading: Reading, head: number, kindAt: (chain: number) => EntityKind | undefined): number | undefined {
+  const { doc } = reading;
+  const sentence = doc.sentence[head]!;
+  const [begin, end] = doc.sentences[sentence]!;
+  const own = nearest(reading, [begin, head], kindAt) ?? nearest(reading, [head + 1, Math.min(end, head + 12)], kindAt);
+  if (own !== undefined) return own;
+  for (let before = sentence - 1; before >= 0 && before > sentence - 3; before--) {
+    const found = nearest(reading, doc.sentences[before]!, kindAt);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const MOST_LOOKS = 120;
+
+/** The last subject among the bodies of a range, else the last body. */
+function nearest(
+  { doc, mentionAt }: Reading,
+  [begin, end]: TokenRange,
+  kindAt: (chain: number) => EntityKind | undefined,
+): number | undefined {
+  let last: number | undefined;
+  for (let token = end - 1, looks = 0; token >= begin && looks < MOST_LOOKS; token--, looks++) {
+    const mention = mentionAt[token]!;
+    if (mention < 0 || doc.mentions[mention]!.form === 'demonym') continue;
+    const kind = kindAt(doc.chain[mention]!);
+    if (kind !== 'agency' && kind !== 'organization') continue;
+    if (deprelOf(doc, token).startsWith('nsubj')) return token;
+    last ??= token;
+  }
+  return last;
+}

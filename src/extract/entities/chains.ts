@@ -1,0 +1,120 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { KnownOrganization } from '#knowledge/organizations.ts';
+import { isNounLike } from '#nlp/coref/join-names.ts';
+import { formOf, plainForm } from '#nlp/coref/name-words.ts';
+import { DEPREL, type Document, type Mention, type NameType } from '#nlp/document.ts';
+import { type Tree, treeOf } from '#nlp/tree.ts';
+
+/** The document as this room reads it: its trees, and its chains with what their names are in the lists of the world. */
+export interface Reading {
+  readonly doc: Document;
+  readonly tree: Tree;
+  readonly knowledge: Knowledge;
+  readonly chains: readonly Chain[];
+  /** Per token: the name it lies in, -1 in none. */
+  readonly nameAt: Int32Array;
+  /** Per token: the mention that it heads, the shortest of several; -1. */
+  readonly mentionAt: Int32Array;
+}
+
+export interface Chain {
+  readonly index: number;
+  /** Indices of mentions, in text order; coordinations are not among them. */
+  readonly mentions: readonly number[];
+  readonly names: readonly number[];
+  readonly nominals: readonly number[];
+  /** Heads of the noun phrases that a coordination in it joins: "they" of "[Ann and Bob]". */
+  readonly parts: readonly number[];
+  /** What most of its names are. */
+  readonly type?: NameType;
+  /** Where it is a country: its code. */
+  readonly code?: string;
+  readonly known?: KnownOrganization;
+  /** A demonym that stands for people: "[Mexicans] voted". */
+  readonly isPeople: boolean;
+}
+
+export function readChains(doc: Document, knowledge: Knowledge): Reading {
+  const tree = treeOf(doc);
+  const nameAt = new Int32Array(doc.length).fill(-1);
+  doc.names.forEach(({ tokens: [begin, end] }, index) => {
+    nameAt.fill(index, begin, end);
+  });
+  const mentionAt = new Int32Array(doc.length).fill(-1);
+  const members: number[][] = [];
+  doc.mentions.forEach((mention, index) => {
+    const chain = doc.chain[index]!;
+    while (members.length <= chain) members.push([]);
+    members[chain]!.push(index);
+    if (mention.rule === 'mention/coordination') return;
+    const before = mentionAt[mention.head]!;
+    if (before < 0 || length(doc.mentions[before]!) > length(mention)) mentionAt[mention.head] = index;
+  });
+  const chains = members.map((mentions, index) => chainOf(doc, tree, knowledge, index, mentions));
+  return { doc, tree, knowledge, chains, nameAt, mentionAt };
+}
+
+function length({ tokens: [begin, end] }: Mention): number {
+  return end - begin;
+}
+
+function chainOf(doc: Document, tree: Tree, knowledge: Knowledge, index: number, all: readonly number[]): Chain {
+  const isJoint = (mention: number): boolean => doc.mentions[mention]!.rule === 'mention/coordination';
+  const mentions = all.filter((mention) => !isJoint(mention));
+  const of = (form: Mention['form']): readonly number[] => mentions.filter((mention) => doc.mentions[mention]!.form === form);
+  const names = [...of('name'), ...of('demonym')].sort((a, b) => a - b);
+  const type = commonest(
+    names.map((mention) => ({ value: doc.names[doc.mentions[mention]!.name!]!.type, weight: weightOf(doc, mention) })),
+  );
+  let code: string | undefined;
+  let known: KnownOrganization | undefined;
+  let isPeople = false;
+  for (const mention of names) {
+    const form = plainForm(formOf(doc, doc.mentions[mention]!));
+    const isDemonym = doc.mentions[mention]!.form === 'demonym';
+    if (isDemonym && isNounLike(tree, doc.mentions[mention]!.head)) isPeople = true;
+    if (type === 'person') break;
+    code ??= knowledge.countryByName.get(form)?.code;
+    if (isDemonym && !isPeople) code ??= knowledge.countryByDemonym.get(form)?.code;
+    if (!isDemonym) known ??= knowledge.organizationByName.get(form);
+  }
+  const parts = all.filter(isJoint).flatMap((mention) => partsOf(doc, mention));
+  return {
+    index,
+    mentions,
+    names,
+    nominals: of('nominal'),
+    parts,
+    isPeople: isPeople && code === undefined,
+    ...(type === undefined ? {} : { type }),
+    ...(code === undefined ? {} : { code }),
+    ...(known === undefined || code !== undefined ? {} : { known }),
+  };
+}
+
+/** A demonym tells least of what the rest of a chain is. */
+function weightOf(doc: Document, mention: number): number {
+  const { name } = doc.mentions[mention]!;
+  const { tokens, confidence, type } = doc.names[name!]!;
+  return type === 'demonym' ? 0.1 : confidence * (tokens[1] - tokens[0] > 1 ? 2 : 1);
+}
+
+/** The heads that a coordination joins. */
+function partsOf(doc: Document, mention: number): readonly number[] {
+  const { head, tokens } = doc.mentions[mention]!;
+  const heads = [head];
+  for (let token = head + 1; token < tokens[1]; token++) if (doc.head[token] === head && isConjunct(doc, token)) heads.push(token);
+  return heads;
+}
+
+function isConjunct(doc: Document, token: number): boolean {
+  return DEPREL[doc.deprel[token]!] === 'conj';
+}
+
+function commonest(votes: readonly { readonly value: NameType; readonly weight: number }[]): NameType | undefined {
+  const sums = new Map<NameType, number>();
+  for (const { value, weight } of votes) sums.set(value, (sums.get(value) ?? 0) + weight);
+  let best: NameType | undefined;
+  for (const [value, weight] of sums) if (best === undefined || weight > sums.get(best)!) best = value;
+  return best;
+}

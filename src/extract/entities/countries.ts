@@ -1,0 +1,116 @@
+import { formOf, plainForm } from '#nlp/coref/name-words.ts';
+import { wordOf } from '#nlp/coref/traits.ts';
+import { childrenBy, deprelOf } from '#nlp/tree.ts';
+import type { EntityKind } from '../extraction.ts';
+import type { Chain, Reading } from './chains.ts';
+import { countryOf, lookUp } from './country-of.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * The country of a node: what its own words say, then what its person serves, then what the article is about. In: chains with kinds and
+ * roles. Out: alpha-3 codes.
+ */
+export type CountryOfChain = (chain: number) => string | undefined;
+
+/** What its own words say: "[Mexican] officials", "Bank of [Mexico]", "the [CIA]". */
+export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): string | undefined {
+  const { doc, knowledge } = reading;
+  if (chain.code !== undefined) return chain.code;
+  if (chain.known?.country !== undefined) return chain.known.country.code;
+  if (chain.known !== undefined && !chain.known.isGeneric) return undefined;
+  if (kind !== 'person' && kind !== 'official') {
+    for (const mention of chain.names) {
+      const form = plainForm(formOf(doc, doc.mentions[mention]!));
+      const found = kind === 'place' ? lookUp(form, knowledge)?.country : countryOf(form, knowledge);
+      if (found !== undefined) return found.code;
+    }
+  }
+  for (const mention of [...chain.nominals, ...chain.names]) {
+    const found = modifierCountry(reading, doc.mentions[mention]!.head);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+const WHOSE = new Set(['of', 'in', 'from', 'inside', 'across']);
+
+/** Of the words before the noun, and of "of …" and "in …" after it. */
+export function modifierCountry(reading: Reading, head: number): string | undefined {
+  const { doc, tree, nameAt, knowledge } = reading;
+  for (const child of childrenBy(tree, head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'flat')) {
+    const name = nameAt[child]!;
+    if (name < 0 || name === nameAt[head]) continue;
+    if (child > head) {
+      const [preposition] = childrenBy(tree, child, 'case');
+      if (preposition === undefined || !WHOSE.has(wordOf(doc, preposition))) continue;
+    }
+    const { tokens, type } = doc.names[name]!;
+    if (type === 'person' || type === 'other') continue;
+    const found = lookUp(plainForm(formOf(doc, { tokens })), knowledge)?.country;
+    if (found !== undefined) return found.code;
+  }
+  return undefined;
+}
+
+/** The country that a role's words name: the first body's, "the [UN]'s envoy to Libya" has none. */
+export function roleCountry(reading: Reading, roles: readonly Role[], ofChain: CountryOfChain): string | undefined {
+  const { doc, nameAt, mentionAt, knowledge } = reading;
+  for (const { bodies } of roles) {
+    const [head] = bodies;
+    if (head === undefined) continue;
+    const name = nameAt[head]!;
+    const form = name < 0 ? '' : plainForm(formOf(doc, { tokens: doc.names[name]!.tokens }));
+    const found = form === '' ? undefined : lookUp(form, knowledge)?.country?.code;
+    const mention = mentionAt[head]!;
+    const code = found ?? (mention < 0 ? undefined : ofChain(doc.chain[mention]!));
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}
+
+/** How often the text names each country or a body, place or people of it. */
+export interface Dominance {
+  readonly total: number;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export function dominanceOf(reading: Reading, ofChain: CountryOfChain): Dominance {
+  const counts = new Map<string, number>();
+  let total = 0;
+  for (const chain of reading.chains) {
+    if (chain.names.length === 0) continue;
+    const code = ofChain(chain.index);
+    if (code === undefined) continue;
+    counts.set(code, (counts.get(code) ?? 0) + chain.mentions.length);
+    total += chain.mentions.length;
+  }
+  return { total, counts };
+}
+
+/** The country that the text is mostly about, of those not `taken`; undefined where none stands out. */
+export function dominant({ total, counts }: Dominance, taken: ReadonlySet<string>): string | undefined {
+  let [best, most, second] = ['', 0, 0];
+  let left = total;
+  for (const [code, count] of counts) {
+    if (taken.has(code)) left -= count;
+    else if (count > most) [best, most, second] = [code, count, most];
+    else second = Math.max(second, count);
+  }
+  return most >= 2 && most >= LEAST_SHARE * left && most > second ? best : undefined;
+}
+
+const LEAST_SHARE = 0.4;
+
+/** The nearest country that the words before in the same and the last sentence name. */
+export function nearestCountry(reading: Reading, head: number, ofChain: CountryOfChain): string | undefined {
+  const { doc, mentionAt } = reading;
+  const sentence = doc.sentence[head]!;
+  const first = doc.sentences[Math.max(0, sentence - 1)]![0];
+  for (let token = head - 1, looks = 0; token >= first && looks < 80; token--, looks++) {
+    const mention = mentionAt[token]!;
+    if (mention < 0 || deprelOf(doc, token) === 'punct') continue;
+    const code = ofChain(doc.chain[mention]!);
+    if (code !== undefined) return code;
+  }
+  return undefined;
+}

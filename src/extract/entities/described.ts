@@ -1,0 +1,115 @@
+import { nounOf, wordOf } from '#nlp/coref/traits.ts';
+import { childrenBy, xposOf } from '#nlp/tree.ts';
+import type { Chain, Reading } from './chains.ts';
+import { modifierCountry } from './countries.ts';
+import type { Kind } from './kinds.ts';
+
+interface Need {
+  readonly speakers: ReadonlySet<number>;
+  readonly arguments: ReadonlySet<number>;
+}
+
+/**
+ * Which of what has no name is a node: who speaks ("[two officials] said"), who acts or is acted upon ("[protesters] blocked"), a part of a
+ * state whose country or head the words name ("[Iraqi police]", "[the Trump administration]"), a group that recurs.
+ */
+export function describedKind(reading: Reading, chain: Chain, need: Need): Kind | undefined {
+  const { doc, tree, knowledge } = reading;
+  const isSpeaker = need.speakers.has(chain.index);
+  const isArgument = need.arguments.has(chain.index);
+  if (chain.isPeople || chain.type === 'demonym') {
+    return isSpeaker || isArgument || chain.mentions.length > 1 ? peopleKind(reading, chain) : undefined;
+  }
+  if (chain.names.length > 0 || chain.nominals.length === 0) return undefined;
+  const nouns = chain.nominals.map((mention) => quantified(reading, doc.mentions[mention]!.head));
+  const has = (words: ReadonlySet<string> | ReadonlyMap<string, unknown>): boolean => nouns.some((head) => words.has(nounOf(doc, head)));
+  const whose = chain.nominals.some((mention) => isWhose(reading, doc.mentions[mention]!.head));
+  if (has(knowledge.agencyNouns) && !has(knowledge.personNouns)) {
+    if (whose && isBody(reading, chain)) return { kind: 'agency', rule: 'entity/agency-of' };
+    if (isSpeaker || isArgument) return { kind: 'agency', rule: 'entity/agency-needed' };
+    return undefined;
+  }
+  if (has(knowledge.groupNouns) && (isArgument || (chain.nominals.length > 1 && !isSpeaker)) && !isOne(reading, chain)) {
+    return { kind: 'group', rule: isArgument ? 'entity/group-needed' : 'entity/group-recurs' };
+  }
+  if (isSpeaker) return { kind: 'source', rule: 'entity/speaker' };
+  if (!isArgument) return undefined;
+  if (has(knowledge.organizationNouns)) return { kind: 'organization', rule: 'entity/organization-needed' };
+  if (has(knowledge.personNouns) || has(knowledge.groupNouns) || has(knowledge.offices))
+    return { kind: 'group', rule: 'entity/people-needed' };
+  return nouns.some((head) => PEOPLE.has(wordOf(doc, head)) && childrenBy(tree, head, 'acl:relcl').length > 0)
+    ? { kind: 'group', rule: 'entity/people-needed' }
+    : undefined;
+}
+
+const PEOPLE = new Set(['those', 'others', 'many', 'some', 'anyone', 'everyone']);
+
+/** "Democrats", "Kurds", "Palestinians" */
+function peopleKind({ doc, knowledge }: Reading, chain: Chain): Kind {
+  const isParty = chain.names.some((mention) => {
+    const form = doc.article.text.slice(...doc.mentions[mention]!.span);
+    return knowledge.partyWords.has(form) || knowledge.partyWords.has(form.replace(/s$/u, ''));
+  });
+  return { kind: isParty ? 'organization' : 'group', rule: isParty ? 'entity/party' : 'entity/people' };
+}
+
+const QUANTITIES = new Set(
+  'number dozen hundred thousand million majority most some many few rest group pair handful lot team one two member part half scores couple series string'.split(
+    ' ',
+  ),
+);
+
+/** "dozens of [protesters]", "members of the [gang]": the noun that tells what they are. */
+function quantified({ doc, tree }: Reading, head: number): number {
+  let at = head;
+  for (let steps = 0; steps < 3; steps++) {
+    if (!QUANTITIES.has(nounOf(doc, at)) && !QUANTITIES.has(wordOf(doc, at)) && xposOf(doc, at) !== 'CD') return at;
+    const [inner] = childrenBy(tree, at, 'nmod').filter((child) =>
+      childrenBy(tree, child, 'case').some((preposition) => wordOf(doc, preposition) === 'of'),
+    );
+    if (inner === undefined) return at;
+    at = inner;
+  }
+  return at;
+}
+
+/** Whether the words say whose it is: a country's or, right before the noun, a person's. */
+function isWhose(reading: Reading, head: number): boolean {
+  if (modifierCountry(reading, head) !== undefined) return true;
+  const { doc, tree, nameAt } = reading;
+  return childrenBy(tree, head, 'compound', 'nmod:desc').some(
+    (child) => nameAt[child]! >= 0 && doc.names[nameAt[child]!]!.type === 'person',
+  );
+}
+
+/** Agencies are said by name or as a body, not by their people's work: "troops", "soldiers" are groups of a state all the same. */
+function isBody({ doc }: Reading, chain: Chain): boolean {
+  return chain.nominals.some((mention) => !WORKS.has(nounOf(doc, doc.mentions[mention]!.head)));
+}
+
+const WORKS = new Set([
+  'mission',
+  'union',
+  'house',
+  'state',
+  'province',
+  'county',
+  'kingdom',
+  'service',
+  'operation',
+  'army-base',
+  'court-case',
+  'command',
+  'unit',
+  'board',
+  'council-seat',
+  'force',
+]);
+
+/** "a fighter": one person is no group. */
+function isOne({ doc, tree }: Reading, chain: Chain): boolean {
+  return chain.nominals.every((mention) => {
+    const { head } = doc.mentions[mention]!;
+    return xposOf(doc, head) === 'NN' && childrenBy(tree, head, 'det').some((child) => /^an?$/u.test(wordOf(doc, child)));
+  });
+}

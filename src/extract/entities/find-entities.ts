@@ -1,0 +1,237 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { phrasesOf } from '#nlp/coref/phrases.ts';
+import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
+import type { Document, TokenRange } from '#nlp/document.ts';
+import type { EntityKind } from '../extraction.ts';
+import { bridgedBody } from './bridge.ts';
+import { type Chain, type Reading, readChains } from './chains.ts';
+import { dominanceOf, dominant, modifierCountry, nearestCountry, ownCountry, roleCountry } from './countries.ts';
+import { describedKind } from './described.ts';
+import { type Draft, type EntityTable, type Placed, tableOf } from './entity-table.ts';
+import { type Kind, kindOfNamed } from './kinds.ts';
+import { type Naming, nameDescribed, nameNamed, tidy } from './naming.ts';
+import { type Role, rolesOf } from './roles.ts';
+
+/** What statements and actions ask to be nodes. */
+export interface NeededEntities {
+  readonly speakers: readonly { readonly tokens: TokenRange; readonly head: number }[];
+  /** Heads of noun phrases. */
+  readonly arguments: readonly number[];
+}
+
+/**
+ * The article's nodes. In: a Document and which of its words statements and actions need. Out: countries, bodies, people and places with a
+ * name; of what has none only who speaks, acts or is acted upon, parts of a state whose country the words tell, and groups that recur.
+ */
+export function findEntities(doc: Document, knowledge: Knowledge, needed: NeededEntities): EntityTable {
+  const reading = readChains(doc, knowledge);
+  const draft = draftChains(reading, neededChains(reading, needed));
+  const placed: Placed[] = [];
+  const drafts: Draft[] = [];
+  const draftOf = new Map<number, number>();
+  for (const chain of reading.chains) {
+    const made = draft(chain);
+    if (made === undefined) continue;
+    draftOf.set(chain.index, drafts.length);
+    drafts.push(made);
+  }
+  doc.mentions.forEach((mention, index) => {
+    const own = draftOf.get(doc.chain[index]!);
+    if (own !== undefined && mention.rule !== 'mention/coordination') placed.push({ mention, drafts: [own] });
+    // "they" of "[Ann and Bob]" are both.
+    else if (own === undefined && mention.form === 'pronoun') {
+      const parts = reading.chains[doc.chain[index]!]!.parts.flatMap((head) => draftAt(reading, draftOf, head) ?? []);
+      if (parts.length > 0) placed.push({ mention, drafts: [...new Set(parts)] });
+    }
+  });
+  return tableOf(drafts, placed, standIns(reading, draftOf, needed, drafts));
+}
+
+function draftAt({ doc, mentionAt }: Reading, draftOf: ReadonlyMap<number, number>, head: number): number | undefined {
+  const mention = mentionAt[head]!;
+  return mention < 0 ? undefined : draftOf.get(doc.chain[mention]!);
+}
+
+/** "American [warplanes] struck": a country's things act for it. */
+function standIns(
+  reading: Reading,
+  draftOf: ReadonlyMap<number, number>,
+  needed: NeededEntities,
+  drafts: readonly Draft[],
+): ReadonlyMap<number, readonly number[]> {
+  const byCode = new Map(drafts.flatMap(({ code }, index) => (code === undefined ? [] : [[code, index] as const])));
+  const found = new Map<number, readonly number[]>();
+  for (const head of needed.arguments) {
+    if (draftAt(reading, draftOf, head) !== undefined) continue;
+    const code = modifierCountry(reading, head);
+    const index = code === undefined ? undefined : byCode.get(code);
+    if (index !== undefined) found.set(head, [index]);
+  }
+  return found;
+}
+
+interface Need {
+  readonly speakers: ReadonlySet<number>;
+  readonly arguments: ReadonlySet<number>;
+}
+
+function neededChains({ doc, mentionAt }: Reading, needed: NeededEntities): Need {
+  const chainsAt = (heads: readonly number[]): ReadonlySet<number> =>
+    new Set(heads.flatMap((head) => (mentionAt[head]! < 0 ? [] : [doc.chain[mentionAt[head]!]!])));
+  return { speakers: chainsAt(needed.speakers.map(({ head }) => head)), arguments: chainsAt(needed.arguments) };
+}
+
+/** Kinds first, since a person's office may depend on a body's; then countries, since an office's may depend on all others. */
+function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | undefined {
+  const phrases = phrasesOf(reading.tree);
+  const roles = reading.chains.map((chain) => (isPersonal(chain) ? rolesOf(reading, chain, phrases) : []));
+  const kinds = reading.chains.map((chain) =>
+    isModifierOnly(reading, chain) ? undefined : (kindOfNamed(reading, chain, roles[chain.index]!) ?? describedKind(reading, chain, need)),
+  );
+  const kindAt = (chain: number): EntityKind | undefined => kinds[chain]?.kind;
+  const countries = countriesOf(reading, kinds, roles, kindAt);
+  const countryAt = (chain: number): string | undefined => countries[chain];
+  return (chain) => {
+    const kind = kinds[chain.index];
+    if (kind === undefined) return undefined;
+    const own = roles[chain.index]!;
+    const body = bodyOfBare(reading, chain, kind.kind, own, kindAt);
+    const naming = namingOf(reading, chain, kind.kind, body, kinds);
+    const country = countryAt(chain.index) ?? (body === undefined ? undefined : countryAt(reading.doc.chain[reading.mentionAt[body]!]!));
+    const role = roleText(reading, kind.kind, own);
+    const mentions = chain.mentions.map((index) => reading.doc.mentions[index]!);
+    const code = chain.code;
+    return {
+      entity: {
+        kind: kind.kind,
+        name: naming.name,
+        aliases: naming.aliases,
+        ...(country === undefined ? {} : { country }),
+        ...(role === undefined ? {} : { role }),
+        mentions: mentions.map(({ span, form }) => ({ span, form })),
+      },
+      order: mentions[0]!.span[0],
+      ...(code === undefined ? {} : { code }),
+    };
+  };
+}
+
+function isPersonal(chain: Chain): boolean {
+  return chain.type === 'person' || (chain.names.length === 0 && chain.nominals.length > 0 && chain.code === undefined);
+}
+
+/** "the [Trump] administration": a person named by nothing else is no node. A country's demonym is one where it recurs. */
+function isModifierOnly({ doc, knowledge }: Reading, chain: Chain): boolean {
+  if (chain.type === 'person') {
+    return chain.mentions.every((mention) => {
+      const { head, tokens } = doc.mentions[mention]!;
+      const up = doc.head[head]!;
+      return up >= tokens[1] && up - tokens[1] < 2 && knowledge.agencyNouns.has(nounOf(doc, up));
+    });
+  }
+  if (chain.code === undefined || chain.mentions.length > 1) return false;
+  const { form, head } = doc.mentions[chain.mentions[0]!]!;
+  // "[French] cuisine" makes France no node; "[French] police" does.
+  return form === 'demonym' && (doc.head[head]! < 0 || sortOfNoun(nounOf(doc, doc.head[head]!), knowledge) === 'unknown');
+}
+
+/** Whose a bare "spokesman" or "director" is: the head of that body's mention. */
+function bodyOfBare(
+  reading: Reading,
+  chain: Chain,
+  kind: EntityKind,
+  roles: readonly Role[],
+  kindAt: (chain: number) => EntityKind | undefined,
+): number | undefined {
+  if (kind !== 'source' && kind !== 'official') return undefined;
+  if (roles.some(({ bodies }) => bodies.length > 0)) return undefined;
+  const bare = roles.find(({ office }) => office?.sector === 'spokesperson' || office?.isPublic === 'depends');
+  if (bare === undefined || (kind === 'source' && bare.office?.sector !== 'spokesperson')) return undefined;
+  const head = reading.doc.mentions[chain.mentions[0]!]!.head;
+  return bridgedBody(reading, head, kindAt);
+}
+
+/** "a spokesman" is called by whom the spokesman speaks for: "CIA spokesman". */
+function namingOf(
+  reading: Reading,
+  chain: Chain,
+  kind: EntityKind,
+  body: number | undefined,
+  kinds: readonly (Kind | undefined)[],
+): Naming {
+  if (chain.names.length > 0) return nameNamed(reading, chain, kind);
+  const naming = nameDescribed(reading, chain, kind);
+  if (body === undefined) return naming;
+  const owner = reading.chains[reading.doc.chain[reading.mentionAt[body]!]!]!;
+  const ownerKind = kinds[owner.index]?.kind ?? 'agency';
+  const ownerName = owner.names.length > 0 ? nameNamed(reading, owner, ownerKind).name : nameDescribed(reading, owner, ownerKind).name;
+  const noun = tidy(naming.name.replace(/^(?:an?|its|their|the|one|another)\s+/iu, ''));
+  return { name: `${ownerName} ${noun}`, aliases: [naming.name, ...naming.aliases] };
+}
+
+const MOST_ROLE = 80;
+
+/** The first title before the name; else the first office said of the person. */
+function roleText({ doc }: Reading, kind: EntityKind, roles: readonly Role[]): string | undefined {
+  if (kind !== 'official' && kind !== 'person') return undefined;
+  const best =
+    roles.find(({ rule, office }) => rule === 'role/title' && office !== undefined) ??
+    roles.find(({ office }) => office !== undefined) ??
+    roles.find(({ rule }) => rule !== 'role/verb');
+  if (best === undefined) return undefined;
+  const [begin, end] = best.tokens;
+  return tidy(doc.article.text.slice(doc.begin[begin], doc.end[end - 1])).slice(0, MOST_ROLE);
+}
+
+function countriesOf(
+  reading: Reading,
+  kinds: readonly (Kind | undefined)[],
+  roles: readonly (readonly Role[])[],
+  kindAt: (chain: number) => EntityKind | undefined,
+): readonly (string | undefined)[] {
+  const { doc, mentionAt } = reading;
+  const countries: (string | undefined)[] = reading.chains.map((chain) => {
+    const kind = kinds[chain.index]?.kind ?? (chain.code === undefined ? undefined : 'country');
+    return kind === undefined ? undefined : ownCountry(reading, chain, kind);
+  });
+  const ofChain = (chain: number): string | undefined => countries[chain];
+  const isPerson = (chain: Chain): boolean => kindAt(chain.index) === 'official' || kindAt(chain.index) === 'source';
+  for (const chain of reading.chains) if (isPerson(chain)) countries[chain.index] ??= roleCountry(reading, roles[chain.index]!, ofChain);
+  const dominance = dominanceOf(reading, ofChain);
+  /** Whose office of this name the text gives away already: two countries, two presidents. */
+  const taken = new Map<string, Set<string>>();
+  for (const chain of reading.chains) {
+    const code = countries[chain.index];
+    if (code === undefined || kindAt(chain.index) !== 'official') continue;
+    for (const { noun } of roles[chain.index]!) taken.set(noun, (taken.get(noun) ?? new Set()).add(code));
+  }
+  for (const chain of reading.chains) {
+    const kind = kindAt(chain.index);
+    if (countries[chain.index] !== undefined || (kind !== 'official' && kind !== 'agency')) continue;
+    const own = roles[chain.index]!;
+    if (kind === 'official' && own.some(({ bodies }) => bodies.length > 0)) continue;
+    if (kind === 'agency' && chain.known !== undefined && !chain.known.isGeneric) continue;
+    const bare = kind === 'official' ? bodyOfBare(reading, chain, kind, own, kindAt) : undefined;
+    const gone = new Set(own.flatMap(({ noun }) => [...(taken.get(noun) ?? [])]));
+    const fromBody = bare === undefined ? undefined : countries[doc.chain[mentionAt[bare]!]!];
+    const near = nearestCountry(reading, doc.mentions[chain.mentions[0]!]!.head, ofChain);
+    countries[chain.index] = fromBody ?? dominant(dominance, gone) ?? (near !== undefined && !gone.has(near) ? near : undefined);
+  }
+  joinAdministrations(reading, countries);
+  return countries;
+}
+
+/** "the Trump administration" is of the country whose president Trump is. */
+function joinAdministrations({ chains, doc, nameAt, mentionAt }: Reading, countries: (string | undefined)[]): void {
+  for (const chain of chains) {
+    if (chain.names.length > 0) continue;
+    for (const mention of chain.nominals) {
+      const { head, tokens } = doc.mentions[mention]!;
+      const [before] = [head - 1];
+      if (before < tokens[0] || nameAt[before]! < 0 || doc.names[nameAt[before]!]!.type !== 'person') continue;
+      const owner = mentionAt[before]!;
+      const code = owner < 0 ? undefined : countries[doc.chain[owner]!];
+      if (code !== undefined) countries[chain.index] = code;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+import { formOf, plainForm } from '#nlp/coref/name-words.ts';
+import { nounOf, wordOf } from '#nlp/coref/traits.ts';
+import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
+import type { EntityKind } from '../extraction.ts';
+import type { Chain, Reading } from './chains.ts';
+import { lookUp } from './country-of.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * Which kind of node a chain is. In: a chain and what its person is said to be. Out: the kind and the rule that told; undefined where it
+ * is none by itself (things, dates, products; nouns, which must be needed).
+ */
+export interface Kind {
+  readonly kind: EntityKind;
+  readonly rule: string;
+}
+
+export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role[]): Kind | undefined {
+  const { knowledge } = reading;
+  if (chain.names.length === 0 || chain.isPeople) return undefined;
+  if (chain.code !== undefined) return { kind: 'country', rule: 'entity/country' };
+  if (chain.type === 'person') return kindOfPerson(reading, roles);
+  if (chain.known !== undefined) return { kind: chain.known.kind, rule: 'entity/known-body' };
+  const forms = chain.names.map((mention) => plainForm(formOf(reading.doc, reading.doc.mentions[mention]!)));
+  const seat = forms.map((form) => knowledge.metonymByName.get(form)).find((metonym) => metonym !== undefined);
+  // "the Kremlin said"; "Brussels" only where it acts.
+  if (seat !== undefined && (seat.isAlways || chain.names.some((mention) => acts(reading, reading.doc.mentions[mention]!.head)))) {
+    return { kind: 'agency', rule: seat.isAlways ? 'entity/seat' : 'entity/capital-acts' };
+  }
+  const place = forms.some((form) => knowledge.placeByName.has(form));
+  if (place && chain.type !== 'organization') return { kind: 'place', rule: 'entity/known-place' };
+  if (chain.type === 'demonym' || chain.type === 'other') return undefined;
+  if (chain.type === 'place')
+    return isAgencyName(reading, forms) ? { kind: 'agency', rule: 'entity/agency-word' } : { kind: 'place', rule: 'entity/place-name' };
+  return kindOfBody(reading, forms, place);
+}
+
+/** Whether the token is the subject of a verb that someone does: "Brussels [warned]". */
+export function acts({ doc, tree }: Reading, token: number): boolean {
+  const verb = doc.head[token]!;
+  return verb >= 0 && deprelOf(doc, token) === 'nsubj' && uposOf(doc, verb) === 'VERB' && childrenBy(tree, verb, 'cop').length === 0;
+}
+
+/** "Ministry of Works", "Lagos State Police Command" */
+function isAgencyName({ knowledge }: Reading, forms: readonly string[]): boolean {
+  return forms.some((form) => {
+    const words = form.toLowerCase().split(/[\s-]+/u);
+    return (
+      words.length > 1 &&
+      headWords(words).some((word) => knowledge.agencyNouns.has(word) && !knowledge.placeNouns.has(word) && !PARTS.has(word))
+    );
+  });
+}
+
+/** Words that end the names of places too. */
+const PARTS = new Set([
+  'state',
+  'province',
+  'county',
+  'house',
+  'mission',
+  'mint',
+  'kingdom',
+  'garrison',
+  'union',
+  'league',
+  'alliance',
+  'board',
+  'academy',
+  'bank',
+  'unit',
+]);
+
+/** What a name is the name of stands last, or before "of" and "for": "[Ministry] of Works", "Foreign [Ministry]". */
+function headWords(words: readonly string[]): readonly string[] {
+  const of = words.findIndex((word) => word === 'of' || word === 'for' || word === 'on');
+  const heads = of > 0 ? [words[of - 1]!] : [words.at(-1)!];
+  return heads.flatMap((word) => [word, word.replace(/s$/u, ''), word.replace(/ies$/u, 'y')]);
+}
+
+function kindOfBody(reading: Reading, forms: readonly string[], isPlace: boolean): Kind {
+  const { knowledge } = reading;
+  for (const form of forms) {
+    const written = form.split(/\s+/u);
+    const words = form.toLowerCase().split(/[\s-]+/u);
+    const heads = headWords(words);
+    if (written.length > 1 && knowledge.companySuffixes.has(written.at(-1)!))
+      return { kind: 'organization', rule: 'entity/company-suffix' };
+    if (written.length < 2) continue;
+    if (heads.some((word) => ARMED.has(word))) return { kind: 'group', rule: 'entity/group-word' };
+    if (heads.some((word) => word === 'party' || word === 'bank' || word === 'union' || word === 'league' || word === 'alliance')) {
+      return { kind: 'organization', rule: 'entity/organization-word' };
+    }
+    if (heads.some((word) => knowledge.agencyNouns.has(word))) return { kind: 'agency', rule: 'entity/agency-word' };
+    if (heads.some((word) => knowledge.organizationNouns.has(word))) return { kind: 'organization', rule: 'entity/organization-word' };
+  }
+  return isPlace ? { kind: 'place', rule: 'entity/known-place' } : { kind: 'organization', rule: 'entity/organization-name' };
+}
+
+const ARMED = new Set([
+  'cartel',
+  'militia',
+  'brigade',
+  'brigades',
+  'rebels',
+  'rebel',
+  'jihad',
+  'mujahideen',
+  'gang',
+  'liberation',
+  'martyrs',
+  'resistance',
+]);
+
+/** Public office makes an official; an office that depends on its body does where that is public. */
+function kindOfPerson(reading: Reading, roles: readonly Role[]): Kind {
+  for (const { office, bodies, noun } of roles) {
+    if (office?.isPublic === 'yes') return { kind: 'official', rule: 'entity/office' };
+    const isBare = bodies.length === 0 && (office?.sector === 'spokesperson' || noun === 'director' || noun === 'official');
+    if (office?.isPublic === 'depends' && (isBare || bodies.some((head) => isPublicBody(reading, head)))) {
+      return { kind: 'official', rule: 'entity/office-of-agency' };
+    }
+  }
+  return { kind: 'person', rule: 'entity/person' };
+}
+
+/** Whether the word names a country, an agency or a part of one: "the [Kenyan] army's chief". */
+export function isPublicBody(reading: Reading, head: number): boolean {
+  const { doc, nameAt, knowledge } = reading;
+  const name = nameAt[head]!;
+  if (name < 0) return knowledge.agencyNouns.has(nounOf(doc, head)) && wordOf(doc, head) !== 'group';
+  const { tokens, type } = doc.names[name]!;
+  const form = plainForm(formOf(doc, { tokens }));
+  const known = knowledge.organizationByName.get(form);
+  if (known !== undefined) return known.kind === 'agency';
+  if (type === 'demonym' || type === 'place') return lookUp(form, knowledge) !== undefined;
+  return kindOfBody(reading, [form], false).kind === 'agency';
+}

@@ -1,0 +1,85 @@
+import { formOf, plainForm } from '#nlp/coref/name-words.ts';
+import { wordOf } from '#nlp/coref/traits.ts';
+import type { Mention } from '#nlp/document.ts';
+import { deprelOf } from '#nlp/tree.ts';
+import type { EntityKind } from '../extraction.ts';
+import type { Chain, Reading } from './chains.ts';
+
+/** What a node is called: the fullest name, or the words that describe it. In: a chain. Out: the name and every other form, in text order. */
+export interface Naming {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+const LONGEST_NAME = 120;
+
+export function nameNamed(reading: Reading, chain: Chain, kind: EntityKind): Naming {
+  const { doc, knowledge } = reading;
+  const forms = chain.names.map((mention) => tidy(formOf(doc, doc.mentions[mention]!)));
+  const names = forms.filter((_, index) => doc.mentions[chain.names[index]!]!.form === 'name');
+  const candidates = (names.length > 0 ? names : forms).map(plainForm);
+  const country = chain.code === undefined ? undefined : knowledge.country(chain.code);
+  const name = country?.name ?? chain.known?.name ?? fullest(candidates, kind);
+  const described = chain.nominals.map((mention) => tidy(shortForm(reading, doc.mentions[mention]!)));
+  const others = kind === 'country' ? [] : described;
+  return { name, aliases: unique([...names, ...others]).filter((form) => form !== name) };
+}
+
+/** The form of most words; of equals the earliest. Brackets that editors set are no part of a name. */
+function fullest(forms: readonly string[], kind: EntityKind): string {
+  let best = '';
+  const size = (form: string): number => (kind === 'official' || kind === 'person' ? form.split(' ').length * 100 : 0) + form.length;
+  for (const form of forms) if (best === '' || size(form) > size(best)) best = form;
+  return best;
+}
+
+export function nameDescribed(reading: Reading, chain: Chain, kind: EntityKind): Naming {
+  const { doc } = reading;
+  const whole = (mention: number): string => tidy(formOf(doc, doc.mentions[mention]!));
+  const short = (mention: number): string => tidy(shortForm(reading, doc.mentions[mention]!));
+  const shorts = chain.nominals.map(short);
+  // A speaker without a name is called as worded, all else by its noun and what stands before it.
+  const name = kind === 'source' ? plainForm(longest(chain.nominals.map(whole))) : commonestForm(shorts.map(plainForm));
+  return {
+    name: name.slice(0, LONGEST_NAME),
+    aliases: unique([...shorts, ...(kind === 'source' ? chain.nominals.map(whole) : [])]).filter((form) => form !== name),
+  };
+}
+
+function longest(forms: readonly string[]): string {
+  let best = '';
+  for (const form of forms) if (form.length > best.length && form.length <= LONGEST_NAME) best = form;
+  return best === '' ? forms[0]!.slice(0, LONGEST_NAME) : best;
+}
+
+/** The commonest form of more words than one, else the commonest; of equals the earliest. */
+function commonestForm(forms: readonly string[]): string {
+  const several = forms.filter((form) => form.includes(' '));
+  const from = several.length > 0 ? several : forms;
+  const counts = new Map<string, number>();
+  for (const form of from) counts.set(form, (counts.get(form) ?? 0) + 1);
+  let best = from[0]!;
+  for (const [form, count] of counts) if (count > counts.get(best)!) best = form;
+  return best;
+}
+
+/** "the new Kenyan government that …" → "the new Kenyan government": up to the noun, and "of …" where it says whose. */
+function shortForm({ doc, nameAt }: Reading, { tokens: [begin, end], head }: Mention): string {
+  let last = head + 1;
+  if (last < end && wordOf(doc, last) === 'of') {
+    for (let token = last; token < end && (nameAt[token]! >= 0 || /^(?:of|the)$/u.test(wordOf(doc, token))); token++) {
+      if (nameAt[token]! >= 0) last = token + 1;
+    }
+  }
+  let first = begin;
+  while (first < head && deprelOf(doc, first) === 'det' && wordOf(doc, first) !== 'no') first++;
+  return doc.article.text.slice(doc.begin[first], doc.end[last - 1]);
+}
+
+export function tidy(form: string): string {
+  return form.replace(/\s+/gu, ' ').trim();
+}
+
+export function unique(forms: readonly string[]): readonly string[] {
+  return [...new Set(forms.filter((form) => form !== ''))];
+}
