@@ -4,6 +4,8 @@
  */
 import { InputError } from '#base/errors.ts';
 import { trainClusters } from './train/clusters.ts';
+import { trainNames } from './train/names.ts';
+import { trainParseStage } from './train/parse.ts';
 import { trainTagStage } from './train/tag.ts';
 
 interface TrainingStage {
@@ -14,6 +16,8 @@ interface TrainingStage {
 const STAGES: readonly TrainingStage[] = [
   { name: 'clusters', run: trainClusters },
   { name: 'tag', run: trainTagStage },
+  { name: 'parse', run: trainParseStage },
+  { name: 'names', run: trainNames },
 ];
 
 const wanted = process.argv.slice(2);

@@ -1,0 +1,38 @@
+/**
+ * Parsed → Named. A sequence model over hashed features and lists finds names (label-names.ts); rules that follow mend spans and types
+ * (mend.ts) and let a document agree with itself (agree.ts). Needs only tokens: no tags, no parse.
+ */
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Name, Named, Parsed, Tokenized } from '../document.ts';
+import { agree } from './agree.ts';
+import { nameFeaturesOf } from './features.ts';
+import { labelNames } from './label-names.ts';
+import { mend } from './mend.ts';
+import type { NamesModel } from './model.ts';
+import { wordSetsOf } from './word-sets.ts';
+
+export function findNames(doc: Parsed, model: NamesModel, knowledge: Knowledge): Named {
+  return { ...doc, names: namesIn(doc, model, knowledge) };
+}
+
+/** In text order, not overlapping. */
+export function namesIn(doc: Tokenized, model: NamesModel, knowledge: Knowledge): Name[] {
+  const features = nameFeaturesOf(doc, wordSetsOf(knowledge), model.lexicon);
+  return mend(doc, agree(doc, labelNames(features, model)), knowledge).map(({ begin, end, type, rule, confidence }) => ({
+    tokens: [begin, end],
+    span: [doc.begin[begin]!, doc.end[end - 1]!],
+    type: type === 'norp' ? 'demonym' : type,
+    rule,
+    confidence: calibrated(confidence, model.calibration),
+  }));
+}
+
+/** Between two measured points in a straight line. */
+function calibrated(value: number, points: NamesModel['calibration']): number {
+  let [x, y] = [0, 0];
+  for (const [nextX, nextY] of [...points, [1.001, points.at(-1)?.[1] ?? 1] as const]) {
+    if (value < nextX) return y + ((nextY - y) * (value - x)) / (nextX - x);
+    [x, y] = [nextX, nextY];
+  }
+  return y;
+}
