@@ -29,6 +29,7 @@ export interface Annotator {
 
 /** The whole way from text to extraction, the same in Node and in a browser worker. Pure: the same article gives the same bytes. */
 export interface Engine extends Annotator {
+  readonly models: AnnotationModels & ExtractionModels;
   extract(article: Article, trace?: Trace): Extraction;
 }
 
@@ -39,7 +40,7 @@ export function createAnnotator(files: EngineFiles): Annotator {
   const models = {
     tag: readTaggerModel(fileOf(files, 'tag'), clusters),
     parse: readParserModel(fileOf(files, 'parse'), clusters),
-    names: readNamesModel(fileOf(files, 'names'), clusters),
+    names: readNamesModel(fileOf(files, 'names')),
     coref: readCorefModel(fileOf(files, 'coref')),
   };
   return { knowledge, models, annotate: (article, trace) => annotate(article, models, knowledge, trace) };
@@ -55,7 +56,11 @@ export function createEngine(files: EngineFiles): Engine {
 
 /** An engine with models that are not in a file (yet): folds of a training, say. */
 export function engineOf(annotator: Annotator, models: ExtractionModels): Engine {
-  return { ...annotator, extract: (article, trace) => extract(annotator.annotate(article, trace), models, annotator.knowledge) };
+  return {
+    ...annotator,
+    models: { ...annotator.models, ...models },
+    extract: (article, trace) => extract(annotator.annotate(article, trace), models, annotator.knowledge),
+  };
 }
 
 function fileOf({ models }: EngineFiles, stage: string): ModelFile {

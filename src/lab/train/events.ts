@@ -8,7 +8,7 @@ import { EVENT_LABELS, type EventModel } from '#extract/actions/model.ts';
 import type { EventClass } from '#extract/extraction.ts';
 import type { Document } from '#nlp/document.ts';
 import { argmax, linearModelOf } from '#nlp/linear-model.ts';
-import { loadAnnotator } from '#testing/annotator.ts';
+import { loadAnnotator } from '#testing/engine.ts';
 import { type EventSentence, readEventSentences } from '../corpora/events.ts';
 import { encodeLinear, writeModel } from '../write-model.ts';
 import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
@@ -17,7 +17,7 @@ import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
  * Learns an action's PLOVER class from sentences with one marked event. A predicate with the marked actor or target is an example of the
  * marked class; one that the lexicon gives the marked class too; of the rest, those that the lexicon does not know are examples of none.
  */
-interface Example {
+export interface EventExample {
   readonly features: Uint32Array;
   readonly label: number;
 }
@@ -27,18 +27,17 @@ const MIN_WEIGHT = 0.05;
 
 export function trainEvents(): void {
   const annotator = loadAnnotator();
-  const examples = readEventSentences('plv-train').flatMap((sentence) => examplesOf(annotator, sentence));
+  const examples = readEventSentences('plv-train').flatMap((sentence) => eventExamples(annotator, sentence));
   const perceptron = learn(examples);
   writeModel('events', { labels: EVENT_LABELS }, { classes: encodeLinear(perceptron.columns({ minWeight: MIN_WEIGHT })) });
 }
 
-export function learnEvents(annotator: Annotator, sentences: readonly EventSentence[]): EventModel {
-  return {
-    classes: linearModelOf(learn(sentences.flatMap((sentence) => examplesOf(annotator, sentence))).columns({ minWeight: MIN_WEIGHT })),
-  };
+/** @param examples those of eventExamples, of the sentences to learn from */
+export function learnEvents(examples: readonly EventExample[]): EventModel {
+  return { classes: linearModelOf(learn(examples).columns({ minWeight: MIN_WEIGHT })) };
 }
 
-function learn(examples: readonly Example[]): Perceptron {
+function learn(examples: readonly EventExample[]): Perceptron {
   const perceptron = createPerceptron({ classes: EVENT_LABELS.length });
   const random = createRandom(20161101);
   const scores = new Float64Array(EVENT_LABELS.length);
@@ -57,9 +56,9 @@ function learn(examples: readonly Example[]): Perceptron {
   return perceptron;
 }
 
-function examplesOf(annotator: Annotator, { id, text, classes, source, target }: EventSentence): readonly Example[] {
+export function eventExamples(annotator: Annotator, { id, text, classes, source, target }: EventSentence): readonly EventExample[] {
   const doc = annotator.annotate({ id: articleId(id), text });
-  const examples: Example[] = [];
+  const examples: EventExample[] = [];
   const { tree, candidates } = findCandidates(doc, annotator.knowledge);
   for (const candidate of candidates) {
     const known = lexiconClass(tree, candidate.predicate, candidate.targets, annotator.knowledge);
