@@ -168,6 +168,16 @@ describe('export and schema', { timeout: 120_000 }, () => {
     });
   });
 
+  test('what was exported is imported', () => {
+    inFolder({ 'g.json': JSON.stringify(sampleGraphFile()) }, (folder) => {
+      wiregraph(folder, ['export', 'g.json', '--to', 'gexf', '-o', 'g.gexf']);
+      expect(wiregraph(folder, ['import', 'g.gexf', '-o', 'back.json'])).toEqual({ status: 0, out: '', err: '' });
+      const back = readGraphFile(readFileSync(join(folder, 'back.json'), 'utf8'));
+      expect(back.ok && back.value.entities.map(({ id }) => id)).toEqual(sampleGraphFile().entities.map(({ id }) => id));
+      expect(wiregraph(folder, ['import', 'nothing.gexf']).status).toBe(2);
+    });
+  });
+
   test('a schema is JSON', () => {
     inFolder({}, (folder) => expect(JSON.parse(wiregraph(folder, ['schema', 'extraction']).out).title).toBe('wiregraph-extraction/1'));
   });

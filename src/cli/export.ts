@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { InputError } from '#base/errors.ts';
 import { FORMATS } from '#graph/formats/formats.ts';
 import { type GraphFile, readGraphFile } from '#graph/graph-file.ts';
+import { readText } from './import.ts';
 import { openOutput } from './output.ts';
 
 /** `wiregraph export GRAPH.json --to FORMAT [-o FILE|FOLDER]`: a graph file as another program's file. */
@@ -32,14 +33,7 @@ export async function runExport(path: string, options: { readonly to: string; re
 export const FORMAT_IDS = FORMATS.map(({ id }) => id);
 
 function readGraph(path: string): GraphFile {
-  let text: string;
-  try {
-    text = readFileSync(path === '-' ? 0 : path, 'utf8');
-  } catch (error) {
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    throw new InputError(`${path}: ${isMissing ? 'there is no such file' : `it cannot be read: ${String(error)}`}`);
-  }
-  const read = readGraphFile(text);
+  const read = readGraphFile(readText(path));
   if (!read.ok) throw new InputError([`${path}: ${read.error.message}`, ...read.error.details].join('\n  '));
   return read.value;
 }

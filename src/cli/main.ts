@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { InputError, ModelError } from '#base/errors.ts';
 import { ExitStatus } from './exit-status.ts';
 import { FORMAT_IDS, runExport } from './export.ts';
+import { runImport } from './import.ts';
 import { packageVersion } from './package-root.ts';
 import { printable } from './report.ts';
 import { runSchema } from './schema.ts';
@@ -50,6 +51,14 @@ const exporting = program
   .requiredOption('--to <format>', FORMAT_IDS.join(', '))
   .option('-o, --output <path>', 'a file, or a folder where the format is several files');
 exporting.action(run(() => runExport(exporting.args[0] ?? '', exporting.opts())));
+
+const importing = program
+  .command('import')
+  .summary('the graph of another program as a graph file')
+  .description('Reads GEXF, GraphML, node-link, graphology and Cytoscape JSON, or CSV: a list of edges, and of nodes beside it.')
+  .argument('<file...>', 'one file, or two of CSV')
+  .option('-o, --output <file>', 'write there, not to standard output');
+importing.action(run(() => runImport(importing.args, importing.opts())));
 
 // Whoever read our output has read enough: `wiregraph extract … | head`.
 for (const stream of [process.stdout, process.stderr]) {

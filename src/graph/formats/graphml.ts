@@ -30,7 +30,7 @@ function write(file: GraphFile): string {
   const schema = 'http://graphml.graphdrawing.org/xmlns';
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<graphml xmlns="${schema}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:y="http://www.yworks.com/xml/graphml" xsi:schemaLocation="${schema} http://graphml.graphdrawing.org/xmlns/1.1/graphml.xsd">`,
+    `<graphml xmlns="${schema}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:y="http://www.yworks.com/xml/graphml" xsi:schemaLocation="${schema} http://www.yworks.com/xml/schema/graphml/1.1/ygraphml.xsd">`,
     '<key id="source" for="graph" attr.name="source" attr.type="string"/>',
     ...['label', 'x', 'y'].map(
       (id) => `<key id="node-${id}" for="node" attr.name="${id}" attr.type="${id === 'label' ? 'string' : 'double'}"/>`,

@@ -67,6 +67,7 @@ export const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   { id: 'quad', type: 'string', of: ({ record }) => ('quad' in record ? (record.quad ?? '') : '') },
   { id: 'confidence', type: 'double', of: ({ edge }) => edge.weight },
   { id: 'rule', type: 'string', of: ({ record }) => ('rule' in record ? record.rule : '') },
+  { id: 'voucher', type: 'string', of: ({ record }) => voucherOf(record) },
   { id: 'chain', type: 'string', of: ({ chain }) => chain.join(' ← ') },
   { id: 'evidence', type: 'string', of: ({ evidence }) => evidence },
   { id: 'begin', type: 'integer', of: ({ span }) => span[0] },
@@ -115,6 +116,11 @@ function verbOf(record: GraphStatement | GraphAction | GraphAffiliation, text: s
   if ('lemma' in record) return record.lemma;
   if ('official' in record) return record.role;
   return wordsOf(text, record.cue) || 'said';
+}
+
+/** The statement that reports it. */
+function voucherOf(record: GraphStatement | GraphAction | GraphAffiliation): string {
+  return ('within' in record ? record.within : 'attributedTo' in record ? record.attributedTo : undefined) ?? '';
 }
 
 function endsOf(record: GraphStatement | GraphAction | GraphAffiliation): readonly string[] {
