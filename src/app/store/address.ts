@@ -29,9 +29,7 @@ export function writeAddress({ view, camera, article }: Addressed): string {
   const { selection, filters, focus } = view;
   const parts: [string, string][] = [];
   const add = (key: string, value: string) => value !== '' && parts.push([key, value]);
-  for (const facet of FACETS) add(facet, writeChoice(filters.facets[facet]));
-  if (filters.confidence > 0) add('confidence', String(filters.confidence));
-  if (filters.withNeighbours) add('neighbours', '1');
+  parts.push(...filterParts(filters));
   add('node', list(selection.nodes));
   add('edge', list(selection.edges));
   add('record', list(selection.records));
@@ -52,17 +50,38 @@ export function writeAddress({ view, camera, article }: Addressed): string {
   if (view.fanned) add('fan', '1');
   if (article !== undefined) add('article', encode(article));
   if (camera !== undefined) add('camera', [camera.x.toFixed(1), camera.y.toFixed(1), camera.zoom.toFixed(3)].map(Number).join('~'));
-  return parts.map(([key, value]) => `${key}=${value}`).join('&');
+  return joined(parts);
 }
 
-export function readAddress(hash: string, file: GraphFile): Addressed {
+/** Filters alone, as the address has them: what a saved set keeps. */
+export function writeFilters(filters: Filters): string {
+  return joined(filterParts(filters));
+}
+
+function filterParts({ facets, confidence, withNeighbours }: Filters): readonly [string, string][] {
+  const parts: [string, string][] = FACETS.flatMap((facet) => {
+    const choice = writeChoice(facets[facet]);
+    return choice === '' ? [] : [[facet, choice] as [string, string]];
+  });
+  if (confidence > 0) parts.push(['confidence', String(confidence)]);
+  if (withNeighbours) parts.push(['neighbours', '1']);
+  return parts;
+}
+
+const joined = (parts: readonly [string, string][]): string => parts.map(([key, value]) => `${key}=${value}`).join('&');
+
+function split(hash: string): (key: string) => string {
   const parts = new Map<string, string>();
   for (const part of hash.replace(/^#/, '').split('&')) {
     const [key = '', value = ''] = part.split(/=(.*)/s);
     parts.set(key, value);
   }
+  return (key) => parts.get(key) ?? '';
+}
+
+export function readAddress(hash: string, file: GraphFile): Addressed {
   const index = indexOf(file);
-  const raw = (key: string) => parts.get(key) ?? '';
+  const raw = split(hash);
   const nodes = (key: string) => unlist(raw(key)).filter((id) => index.entities.has(id));
   const focus = readFocus(raw('focus'), (id) => index.entities.has(id));
   const camera = readNumbers(raw('camera'), 3);
@@ -73,7 +92,7 @@ export function readAddress(hash: string, file: GraphFile): Addressed {
       edges: unlist(raw('edge')),
       records: unlist(raw('record')).filter((id) => index.record.has(id)),
     },
-    filters: readFilters(raw),
+    filters: readFilters(hash),
     ...(focus === undefined ? {} : { focus }),
     hidden: nodes('hide'),
     revealed: nodes('show'),
@@ -92,7 +111,8 @@ export function readAddress(hash: string, file: GraphFile): Addressed {
   };
 }
 
-function readFilters(raw: (key: string) => string): Filters {
+export function readFilters(hash: string): Filters {
+  const raw = split(hash);
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
   for (const facet of FACETS) {
     const values = unlist(raw(facet), (value) => value);

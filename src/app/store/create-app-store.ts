@@ -39,14 +39,10 @@ export function createAppStore(file: GraphFile, start: { view?: View; screen?: P
           return next === undefined ? {} : { view: next, past: [...past, view], future: later };
         }),
       setScreen: (patch) => set(({ screen }) => ({ screen: { ...screen, ...patch } })),
-      setHover: (hover) => set(({ screen }) => (isSameHover(screen.hover, hover) ? {} : { screen: withHover(screen, hover) })),
+      setHover: (hover) => set(({ screen }) => (isSameHover(screen.hover, hover) ? {} : { screen: { ...screen, hover } })),
       setCamera: (camera) => set(({ screen }) => ({ screen: { ...screen, camera } })),
     };
   });
-}
-
-function withHover({ hover: _, ...screen }: Screen, hover: Hover | undefined): Screen {
-  return hover === undefined ? screen : { ...screen, hover };
 }
 
 function isSameHover(a: Hover | undefined, b: Hover | undefined): boolean {

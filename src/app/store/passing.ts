@@ -23,6 +23,8 @@ export interface Passing {
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
+  /** In the whole file. */
+  readonly total: number;
 }
 
 export const passing = memoized((index: FileIndex, filters: Filters): Passing => pass(index, filters));
@@ -93,9 +95,13 @@ function countRecords(index: FileIndex, facet: RecordFacet, { records }: Passing
 
 /** Values that count nothing now are kept, so that no row jumps away under the pointer. */
 function count(items: readonly { readonly values: readonly string[]; readonly isIn: boolean }[]): readonly FacetCount[] {
-  const counts = new Map<string, number>();
-  for (const { values, isIn } of items) for (const value of values) counts.set(value, (counts.get(value) ?? 0) + (isIn ? 1 : 0));
-  return [...counts].map(([value, n]) => ({ value, count: n }));
+  const counts = new Map<string, { count: number; total: number }>();
+  for (const { values, isIn } of items)
+    for (const value of values) {
+      const had = counts.get(value) ?? { count: 0, total: 0 };
+      counts.set(value, { count: had.count + (isIn ? 1 : 0), total: had.total + 1 });
+    }
+  return [...counts].map(([value, tally]) => ({ value, ...tally }));
 }
 
 function omit(facets: Filters['facets'], facet: FacetId): Filters['facets'] {

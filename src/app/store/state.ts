@@ -100,10 +100,10 @@ export interface Screen {
   readonly article: string;
   readonly tool: Tool;
   readonly theme: Theme;
-  readonly dialog?: Dialog;
-  readonly hover?: Hover;
+  readonly dialog?: Dialog | undefined;
+  readonly hover?: Hover | undefined;
   /** A kind of node or of edge that the legend lights. */
-  readonly highlight?: string;
+  readonly highlight?: string | undefined;
   readonly camera?: Camera;
   /** Counts up when evidence should scroll into view, also where it is selected already. */
   readonly reading: number;

@@ -1,0 +1,100 @@
+import type { App } from '../store/context.ts';
+import { fanOut, moveNodes, pin, showHulls } from '../store/layout.ts';
+import type { AppState, Place, Tool } from '../store/state.ts';
+import { selectVisibleGraph } from '../store/visible.ts';
+import { type Command, hasNodes } from './command.ts';
+
+const ZOOM_STEP = 1.25;
+const PAN_STEP = 60;
+const NUDGE = 10;
+
+const tool = (id: Tool, label: string, key: string) => ({
+  id: `tool-${id}`,
+  label,
+  group: 'Drawing' as const,
+  keys: [key],
+  run: ({ store }: App) => store.getState().setScreen({ tool: id }),
+});
+
+const arrow = (name: string, x: number, y: number): readonly Command[] => [
+  {
+    id: `pan-${name.toLowerCase()}`,
+    label: `Move the view ${name.toLowerCase()}`,
+    group: 'Drawing',
+    keys: [`Arrow${name}`],
+    when: (state) => !hasNodes(state),
+    run: ({ canvas }) => canvas.current?.panBy(-x * PAN_STEP, -y * PAN_STEP),
+  },
+  {
+    id: `nudge-${name.toLowerCase()}`,
+    label: `Move the selected nodes ${name.toLowerCase()}`,
+    group: 'Drawing',
+    keys: [`Alt+Arrow${name}`],
+    when: hasNodes,
+    run: ({ store }) => store.getState().actOn('nudge', moveNodes(nudged(store.getState(), x * NUDGE, y * NUDGE))),
+  },
+];
+
+function nudged(state: AppState, x: number, y: number): Readonly<Record<string, Place>> {
+  const chosen = new Set(state.view.selection.nodes);
+  const nodes = selectVisibleGraph(state).nodes.filter(({ id }) => chosen.has(id));
+  return Object.fromEntries(nodes.map((node) => [node.id, [node.x + x, node.y + y] as const]));
+}
+
+export const drawingCommands: readonly Command[] = [
+  { id: 'zoom-in', label: 'Zoom in', group: 'Drawing', keys: ['+', '='], run: ({ canvas }) => canvas.current?.zoomBy(ZOOM_STEP) },
+  { id: 'zoom-out', label: 'Zoom out', group: 'Drawing', keys: ['-'], run: ({ canvas }) => canvas.current?.zoomBy(1 / ZOOM_STEP) },
+  { id: 'fit', label: 'Show the whole graph', group: 'Drawing', keys: ['0'], run: ({ canvas }) => canvas.current?.fit() },
+  {
+    id: 'fit-selection',
+    label: 'Show the selected nodes',
+    group: 'Drawing',
+    keys: ['F'],
+    when: hasNodes,
+    run: ({ canvas, store }) => canvas.current?.fit(store.getState().view.selection.nodes),
+  },
+  tool('pointer', 'Pointer', 'V'),
+  tool('box', 'Select with a box', 'B'),
+  tool('lasso', 'Select with a lasso', 'L'),
+  {
+    id: 'pin',
+    label: 'Pin the selected nodes',
+    group: 'Drawing',
+    keys: ['P'],
+    when: hasNodes,
+    run: ({ store }) => store.getState().act(pin(store.getState().view.selection.nodes, true)),
+  },
+  {
+    id: 'unpin',
+    label: 'Unpin the selected nodes',
+    group: 'Drawing',
+    keys: ['Alt+P'],
+    when: hasNodes,
+    run: ({ store }) => store.getState().act(pin(store.getState().view.selection.nodes, false)),
+  },
+  {
+    id: 'hulls',
+    label: 'Outline communities, or not',
+    group: 'Drawing',
+    keys: ['O'],
+    run: ({ store }) => store.getState().act(showHulls(!store.getState().view.hulls)),
+  },
+  {
+    id: 'fan',
+    label: 'Draw every edge apart, or grouped',
+    group: 'Drawing',
+    keys: ['G'],
+    run: ({ store }) => store.getState().act(fanOut(!store.getState().view.fanned)),
+  },
+  ...arrow('Left', -1, 0),
+  ...arrow('Right', 1, 0),
+  ...arrow('Up', 0, -1),
+  ...arrow('Down', 0, 1),
+  {
+    id: 'into-graph',
+    label: 'Go into the graph by keyboard',
+    group: 'Drawing',
+    keys: ['Shift+G'],
+    run: ({ canvas }) => canvas.current?.focus(),
+  },
+];

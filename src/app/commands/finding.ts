@@ -1,0 +1,46 @@
+import { whyMatched } from '../store/dossier.ts';
+import { indexOf } from '../store/file-index.ts';
+import { clearFilters, setNeighbours } from '../store/filters.ts';
+import { hasFilter } from '../store/passing.ts';
+import type { Command } from './command.ts';
+
+export const findingCommands = [
+  {
+    id: 'search',
+    label: 'Search names, words and commands',
+    group: 'Find',
+    keys: ['Mod+K', '/', 'S'],
+    run: ({ store }) => store.getState().setScreen({ dialog: 'search' }),
+  },
+  {
+    id: 'clear-filters',
+    label: 'Clear all filters',
+    group: 'Find',
+    keys: ['Shift+C'],
+    when: ({ view }) => hasFilter(view.filters),
+    run: ({ store }) => store.getState().act(clearFilters()),
+  },
+  {
+    id: 'neighbours',
+    label: 'Show neighbours of what matches the filters, or not',
+    group: 'Find',
+    keys: ['Shift+N'],
+    when: ({ view }) => hasFilter(view.filters),
+    run: ({ store }) => {
+      const { act, view } = store.getState();
+      act(setNeighbours(!view.filters.withNeighbours));
+    },
+  },
+  {
+    id: 'select-matches',
+    label: 'Select what matches the country and agency filters',
+    group: 'Find',
+    when: ({ view }) => view.filters.facets.country !== undefined || view.filters.facets.agency !== undefined,
+    run: ({ store }) => {
+      const { act, file, view } = store.getState();
+      const index = indexOf(file);
+      const nodes = file.entities.filter(({ id }) => whyMatched(index, view.filters, id).length > 0).map(({ id }) => id);
+      act((had) => ({ ...had, selection: { nodes, edges: [], records: [] } }));
+    },
+  },
+] as const satisfies readonly Command[];

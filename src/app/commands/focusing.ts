@@ -1,0 +1,82 @@
+import { clearFocus, collapse, expand, focusOn, hide, hideOthers, showHidden } from '../store/focus.ts';
+import { selectVisibleGraph } from '../store/visible.ts';
+import { type Command, hasNodes } from './command.ts';
+
+const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const depths = STEPS.map((steps) => ({
+  id: `focus-${steps}` as const,
+  label: `Focus: ${steps} ${steps === 1 ? 'step' : 'steps'} around the selected nodes`,
+  group: 'Focus' as const,
+  keys: [String(steps)],
+  when: hasNodesOrFocus,
+  run: ({ store }: Parameters<Command['run']>[0]) => {
+    const { act, view } = store.getState();
+    act(focusOn(view.selection.nodes.length > 0 ? view.selection.nodes : (view.focus?.nodes ?? []), steps));
+  },
+}));
+
+function hasNodesOrFocus(state: Parameters<NonNullable<Command['when']>>[0]): boolean {
+  return hasNodes(state) || state.view.focus !== undefined;
+}
+
+export const focusingCommands: readonly Command[] = [
+  ...depths,
+  {
+    id: 'clear-focus',
+    label: 'Leave the focus',
+    group: 'Focus',
+    when: ({ view }) => view.focus !== undefined,
+    run: ({ store }) => store.getState().act(clearFocus()),
+  },
+  {
+    id: 'expand',
+    label: 'Expand: bring in the neighbours',
+    group: 'Focus',
+    keys: ['E'],
+    when: hasNodes,
+    run: ({ store }) => {
+      const { act, file, view } = store.getState();
+      act(expand(file, view.selection.nodes));
+    },
+  },
+  {
+    id: 'collapse',
+    label: 'Collapse: take away the neighbours that were brought in',
+    group: 'Focus',
+    keys: ['Shift+E'],
+    when: hasNodes,
+    run: ({ store }) => {
+      const { act, file, view } = store.getState();
+      act(collapse(file, view.selection.nodes));
+    },
+  },
+  {
+    id: 'hide',
+    label: 'Hide the selected nodes',
+    group: 'Focus',
+    keys: ['H', 'Delete'],
+    when: hasNodes,
+    run: ({ store }) => store.getState().act(hide(store.getState().view.selection.nodes)),
+  },
+  {
+    id: 'hide-others',
+    label: 'Hide all others',
+    group: 'Focus',
+    keys: ['Shift+H'],
+    when: hasNodes,
+    run: ({ store }) => {
+      const state = store.getState();
+      const drawn = selectVisibleGraph(state).nodes.map(({ id }) => id);
+      state.act(hideOthers(drawn, state.view.selection.nodes));
+    },
+  },
+  {
+    id: 'show-hidden',
+    label: 'Show what was hidden by hand',
+    group: 'Focus',
+    keys: ['Alt+H'],
+    when: ({ view }) => view.hidden.length > 0,
+    run: ({ store }) => store.getState().act(showHidden()),
+  },
+];

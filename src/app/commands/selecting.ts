@@ -1,0 +1,60 @@
+import { clearFocus, neighboursOf } from '../store/focus.ts';
+import { addToSelection, clearSelection, select } from '../store/selection.ts';
+import { selectVisibleGraph } from '../store/visible.ts';
+import { type Command, hasNodes } from './command.ts';
+
+export const selectingCommands = [
+  {
+    id: 'clear',
+    label: 'Clear the focus, then the selection',
+    group: 'Selection',
+    keys: ['Escape'],
+    when: ({ view, screen }) =>
+      view.focus !== undefined || screen.highlight !== undefined || Object.values(view.selection).some((ids) => ids.length > 0),
+    run: ({ store }) => {
+      const { act, view, screen, setScreen } = store.getState();
+      if (screen.highlight !== undefined) setScreen({ highlight: undefined });
+      else if (view.focus !== undefined) act(clearFocus());
+      else act(clearSelection());
+      setScreen({ tool: 'pointer' });
+    },
+  },
+  {
+    id: 'select-all',
+    label: 'Select all nodes shown',
+    group: 'Selection',
+    keys: ['Mod+A'],
+    run: ({ store }) => store.getState().act(select({ nodes: selectVisibleGraph(store.getState()).nodes.map(({ id }) => id) })),
+  },
+  {
+    id: 'invert',
+    label: 'Invert the selection',
+    group: 'Selection',
+    keys: ['Mod+I'],
+    run: ({ store }) => {
+      const state = store.getState();
+      const chosen = new Set(state.view.selection.nodes);
+      state.act(select({ nodes: selectVisibleGraph(state).nodes.flatMap(({ id }) => (chosen.has(id) ? [] : [id])) }));
+    },
+  },
+  {
+    id: 'select-neighbours',
+    label: 'Select the neighbours too',
+    group: 'Selection',
+    keys: ['N'],
+    when: hasNodes,
+    run: ({ store }) => {
+      const state = store.getState();
+      const shown = new Set(selectVisibleGraph(state).nodes.map(({ id }) => id));
+      state.act(addToSelection(neighboursOf(state.file, state.view.selection.nodes).filter((id) => shown.has(id))));
+    },
+  },
+  {
+    id: 'path',
+    label: 'Paths between the two selected nodes',
+    group: 'Selection',
+    keys: ['Shift+P'],
+    when: ({ view }) => view.selection.nodes.length === 2,
+    run: ({ store }) => store.getState().setScreen({ dialog: 'path' }),
+  },
+] as const satisfies readonly Command[];

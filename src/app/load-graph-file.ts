@@ -1,0 +1,61 @@
+import { type GraphFile, type GraphFileError, readGraphFile } from '#graph/graph-file.ts';
+
+/** Fetches or opens a graph file and checks it. What fails is a value: the page says what is wrong and what to do. */
+export interface LoadError {
+  readonly code: GraphFileError['code'] | 'load/missing' | 'load/offline' | 'load/foreign' | 'load/too-large';
+  readonly message: string;
+  readonly details: readonly string[];
+  /** Where it was looked for. */
+  readonly from: string;
+}
+
+export type Loaded =
+  | { readonly ok: true; readonly value: GraphFile; readonly from: string }
+  | { readonly ok: false; readonly error: LoadError };
+
+const FIRST = './graphs/graph.json';
+const MOST_BYTES = 200 * 1024 * 1024;
+
+/** Which file the address asks for: `?graph=` with a path of this site, else the built graph. */
+export function graphUrl(page: URL): URL | undefined {
+  try {
+    const url = new URL(page.searchParams.get('graph') ?? FIRST, page);
+    return url.origin === page.origin && /^(?:https?|file):$/.test(url.protocol) ? url : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export async function loadGraphFile(page: URL, fetchIt: typeof fetch = fetch): Promise<Loaded> {
+  const url = graphUrl(page);
+  if (url === undefined) return failed('load/foreign', '', page.searchParams.get('graph') ?? '');
+  try {
+    const response = await fetchIt(url, { redirect: 'error' });
+    if (!response.ok) return failed('load/missing', `${response.status} ${response.statusText}`.trim(), url.pathname);
+    if (isTooLarge(Number(response.headers.get('content-length')))) {
+      return failed('load/too-large', megabytes(Number(response.headers.get('content-length'))), url.pathname);
+    }
+    const text = await response.text();
+    // A server for single pages answers any path with its page.
+    if (/^\s*<(?:!doctype|html)/i.test(text.slice(0, 200))) return failed('load/missing', 'a web page stands there', url.pathname);
+    return read(text, url.pathname);
+  } catch (error) {
+    return failed('load/offline', String(error), url.pathname);
+  }
+}
+
+export async function openGraphFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<Loaded> {
+  return isTooLarge(file.size) ? failed('load/too-large', megabytes(file.size), file.name) : read(await file.text(), file.name);
+}
+
+function read(text: string, from: string): Loaded {
+  const result = readGraphFile(text);
+  return result.ok ? { ok: true, value: result.value, from } : { ok: false, error: { ...result.error, from } };
+}
+
+const isTooLarge = (bytes: number): boolean => bytes > MOST_BYTES;
+const megabytes = (bytes: number): string => String(Math.round(bytes / 1024 / 1024));
+
+function failed(code: LoadError['code'], message: string, from: string): Loaded {
+  return { ok: false, error: { code, message, details: [], from } };
+}

@@ -1,0 +1,66 @@
+import { lazy, Suspense, useState } from 'react';
+import { useApp } from '../store/context.ts';
+import { selectIsCut } from '../store/visible.ts';
+import { words } from '../strings.ts';
+import { CanvasTools } from './graph/CanvasTools.tsx';
+import { Chips } from './graph/Chips.tsx';
+import { Legend } from './graph/Legend.tsx';
+import type { MenuAt } from './graph/NodeMenu.tsx';
+import { useCommand } from './use-command.ts';
+import { useGraphSummary } from './use-graph-summary.ts';
+
+const GraphCanvas = lazy(() => import('../canvas/GraphCanvas.tsx'));
+const NodeMenu = lazy(() => import('./graph/NodeMenu.tsx'));
+
+interface Props {
+  readonly isPhone: boolean;
+}
+
+/** The drawing with what floats over it: chips, tools, legend. */
+export function GraphArea({ isPhone }: Props) {
+  const { nodes } = useGraphSummary();
+  const all = useApp(({ file }) => file.entities.length);
+  const [menu, setMenu] = useState<MenuAt>();
+  return (
+    <main className="graph-area" aria-label={words.graph.label}>
+      <Chips />
+      <Suspense fallback={<p className="graph-wait">{words.graph.loading}</p>}>
+        <GraphCanvas onMenu={(target, at) => setMenu({ target, ...at })} />
+      </Suspense>
+      <Cut />
+      {nodes === 0 ? <Nothing isEmpty={all === 0} /> : null}
+      <CanvasTools />
+      <Legend startsOpen={!isPhone} />
+      {menu === undefined ? null : (
+        <Suspense>
+          <NodeMenu at={menu} onClose={() => setMenu(undefined)} />
+        </Suspense>
+      )}
+    </main>
+  );
+}
+
+function Cut() {
+  const isCut = useApp(selectIsCut);
+  const { nodes } = useGraphSummary();
+  return isCut ? (
+    <p className="graph-note" data-over-canvas="">
+      {words.graph.cut(nodes)}
+    </p>
+  ) : null;
+}
+
+function Nothing({ isEmpty }: { readonly isEmpty: boolean }) {
+  const clear = useCommand('clear-filters');
+  if (isEmpty) return <p className="graph-wait">{words.graph.empty}</p>;
+  return (
+    <div className="graph-wait">
+      <p>{words.graph.nothing}</p>
+      {clear.disabled ? null : (
+        <button type="button" className="link" onClick={clear.onClick}>
+          {words.facets.clearAll}
+        </button>
+      )}
+    </div>
+  );
+}

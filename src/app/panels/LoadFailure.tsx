@@ -1,0 +1,71 @@
+import { FolderOpen, RotateCw } from 'lucide-react';
+import { useRef } from 'react';
+import type { LoadError } from '../load-graph-file.ts';
+import { Button } from '../parts/Button.tsx';
+import { printable } from '../parts/printable.ts';
+import { words } from '../strings.ts';
+
+const { load } = words;
+
+interface Props {
+  readonly error: LoadError;
+  readonly onFile: (file: File) => void;
+}
+
+/** What is wrong with the graph file, where, and what to do. */
+export function LoadFailure({ error, onFile }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const { title, what, todo } = explain(error);
+  return (
+    <main className="failure">
+      <p className="wordmark">{words.product}</p>
+      <h1>{title}</h1>
+      <p className="failure-what">{printable(what)}</p>
+      {todo === '' ? null : <p>{printable(todo)}</p>}
+      {error.details.length === 0 ? null : (
+        <section>
+          <h2 className="heading">{load.details}</h2>
+          <ul className="failure-details">
+            {error.details.map((detail) => (
+              <li key={detail}>{printable(detail)}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <p className="failure-acts">
+        <Button look="main" icon={<FolderOpen />} onClick={() => input.current?.click()}>
+          {load.choose}
+        </Button>
+        <Button icon={<RotateCw />} onClick={() => location.reload()}>
+          {load.again}
+        </Button>
+      </p>
+      <input
+        ref={input}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={load.choose}
+        onChange={(event) => {
+          const [file] = event.target.files ?? [];
+          if (file !== undefined) onFile(file);
+        }}
+      />
+    </main>
+  );
+}
+
+function explain({ code, message, from }: LoadError): { readonly title: string; readonly what: string; readonly todo: string } {
+  switch (code) {
+    case 'load/missing':
+      return { title: load.missing, what: load.missingWhat(from), todo: load.missingDo };
+    case 'load/offline':
+      return { title: load.offline, what: `${from}: ${message}`, todo: load.offlineDo };
+    case 'load/foreign':
+      return { title: load.foreign, what: from, todo: load.foreignDo };
+    case 'load/too-large':
+      return { title: load.tooLarge, what: load.tooLargeWhat(Number(message)), todo: load.tooLargeDo };
+    default:
+      return { title: load.broken, what: from, todo: message };
+  }
+}

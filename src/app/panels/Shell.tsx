@@ -1,0 +1,60 @@
+import { useEffect } from 'react';
+import { useMedia } from '../parts/use-media.ts';
+import { useApp } from '../store/context.ts';
+import { DetailsPanel } from './details/DetailsPanel.tsx';
+import { Dialogs } from './dialogs/Dialogs.tsx';
+import { FacetPanel } from './facets/FacetPanel.tsx';
+import { GraphArea } from './GraphArea.tsx';
+import { Header } from './Header.tsx';
+import { LiveRegion } from './LiveRegion.tsx';
+import { LedgerPanel } from './ledger/LedgerPanel.tsx';
+import { PanelBar } from './PanelBar.tsx';
+import { Sheet } from './Sheet.tsx';
+import { useKeys } from './use-keys.ts';
+import { Workspace } from './Workspace.tsx';
+
+/** Header, panels around the graph, sheets where there is no room for panels. */
+export function Shell() {
+  useKeys();
+  useTheme();
+  const isNarrow = useMedia('(max-width: 1023px)');
+  const isPhone = useMedia('(max-width: 639px)');
+  return (
+    <div className="shell" data-width={isPhone ? 'phone' : isNarrow ? 'tablet' : 'desk'}>
+      <Header isNarrow={isNarrow} />
+      <Workspace
+        facets={isPhone ? null : <FacetPanel />}
+        graph={<GraphArea isPhone={isPhone} />}
+        details={isNarrow ? null : <DetailsPanel />}
+        ledger={isPhone ? null : <LedgerPanel />}
+      />
+      {isPhone ? (
+        <Sheet panel="facets" side="below">
+          <FacetPanel />
+        </Sheet>
+      ) : null}
+      {isNarrow ? (
+        <Sheet panel="details" side={isPhone ? 'below' : 'right'}>
+          <DetailsPanel />
+        </Sheet>
+      ) : null}
+      {isPhone ? (
+        <Sheet panel="ledger" side="below">
+          <LedgerPanel />
+        </Sheet>
+      ) : null}
+      {isPhone ? <PanelBar /> : null}
+      <Dialogs />
+      <LiveRegion />
+    </div>
+  );
+}
+
+function useTheme(): void {
+  const theme = useApp(({ screen }) => screen.theme);
+  const isDark = useMedia('(prefers-color-scheme: dark)');
+  const shown = theme === 'system' ? (isDark ? 'dark' : 'light') : theme;
+  useEffect(() => {
+    document.documentElement.dataset.theme = shown;
+  }, [shown]);
+}

@@ -1,0 +1,76 @@
+import { useEffect, useRef } from 'react';
+import { printable } from '../../parts/printable.ts';
+import { useApp, useAppStore } from '../../store/context.ts';
+import { type LitSpan, paragraphsOf, selectLitSpans, stopsOf } from '../../store/reading.ts';
+import { words } from '../../strings.ts';
+import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleParagraph } from './ArticleParagraph.tsx';
+import { EvidenceBar } from './EvidenceBar.tsx';
+import { useMarks } from './marks.ts';
+import { VouchStrip } from './VouchStrip.tsx';
+
+/** The article as an article. Its words are text, never markup; what is selected is lit in it. */
+export function ArticlePanel() {
+  const file = useApp((state) => state.file);
+  const id = useApp(({ screen }) => screen.article);
+  const lit = useApp(selectLitSpans);
+  const store = useAppStore();
+  const article = file.articles.find((one) => one.id === id);
+  const body = useRef<HTMLElement>(null);
+  useScrollToEvidence(body, lit);
+  useMarks(body, id);
+  if (article === undefined) return null;
+  const here = lit.filter((span) => span.article === id);
+  const paragraphs = paragraphsOf(file, id);
+  const hasHeadline = paragraphs[0]?.isHeadline ?? false;
+  return (
+    <div className="reading">
+      {file.articles.length < 2 ? null : (
+        <label className="article-choice">
+          <span className="said-aloud">{words.article.choose}</span>
+          <select className="field" value={id} onChange={(event) => store.getState().setScreen({ article: event.target.value })}>
+            {file.articles.map((one) => (
+              <option key={one.id} value={one.id}>
+                {printable(one.title)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
+      <article
+        ref={body}
+        className="article scrolls"
+        lang={article.language}
+        aria-label={printable(article.title)}
+        data-testid="article"
+        data-article={id}
+      >
+        <ArticleHead article={article} title={hasHeadline ? paragraphs[0] : undefined} lit={here} />
+        {(hasHeadline ? paragraphs.slice(1) : paragraphs).map((paragraph, i) => (
+          <ArticleParagraph key={paragraph.span[0]} article={article} paragraph={paragraph} lit={here} isFirst={i === 0} />
+        ))}
+      </article>
+      <EvidenceBar />
+      <VouchStrip />
+    </div>
+  );
+}
+
+/** The lit words come into view when evidence is asked for, and when something else is selected. */
+function useScrollToEvidence(body: React.RefObject<HTMLElement | null>, lit: readonly LitSpan[]): void {
+  const reading = useApp(({ screen }) => screen.reading);
+  const at = useApp(({ screen }) => screen.evidence);
+  const article = useApp(({ screen }) => screen.article);
+  const stops = stopsOf(lit);
+  const begin = (stops[at] ?? stops[0])?.span[0];
+  useEffect(() => {
+    const element = body.current;
+    if (begin === undefined || element?.dataset.article !== article) return;
+    // Each asking counts, also for the place that one is at.
+    element.dataset.reading = String(reading);
+    const marks = [...element.querySelectorAll<HTMLElement>('[data-begin]')];
+    const target = marks.findLast((mark) => Number(mark.dataset.begin) <= begin);
+    const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+    target?.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
+  }, [begin, reading, article, body]);
+}

@@ -1,0 +1,70 @@
+import { memo } from 'react';
+import { overlaps } from '#base/span.ts';
+import type { GraphArticle } from '#graph/graph-file.ts';
+import { printable } from '../../parts/printable.ts';
+import { useApp, useAppStore } from '../../store/context.ts';
+import { indexOf } from '../../store/file-index.ts';
+import type { LitSpan, Paragraph } from '../../store/reading.ts';
+import { namesOf } from '../../store/words.ts';
+import { words } from '../../strings.ts';
+import { readRecord } from '../records.ts';
+import { ArticleRun } from './ArticleRun.tsx';
+
+interface Props {
+  readonly article: GraphArticle;
+  readonly paragraph: Paragraph;
+  readonly lit: readonly LitSpan[];
+  readonly isFirst: boolean;
+}
+
+/** A paragraph with a bar in the margin for each who speaks in it. */
+export const ArticleParagraph = memo(
+  function ArticleParagraph({ article, paragraph, lit }: Props) {
+    const out = paragraph.runs.find(({ excluded }) => excluded !== undefined)?.excluded;
+    const isWhollyOut = paragraph.runs.every(({ excluded }) => excluded !== undefined);
+    return (
+      <div className={isWhollyOut ? 'paragraph is-out' : 'paragraph'} data-begin={paragraph.span[0]}>
+        <Voices article={article.id} voices={paragraph.voices} />
+        <p>
+          {paragraph.runs.map((run) => (
+            <ArticleRun key={run.span[0]} text={article.text} run={run} lit={lit} />
+          ))}
+          {out === undefined ? null : <span className="out-reason"> {words.article.leftOut(out)}</span>}
+        </p>
+      </div>
+    );
+  },
+  (a, b) => a.paragraph === b.paragraph && litIn(a) === litIn(b),
+);
+
+const litIn = ({ lit, paragraph }: Props): string =>
+  lit
+    .filter(({ span }) => overlaps(span, paragraph.span))
+    .map(({ span, part }) => `${span} ${part}`)
+    .join();
+
+function Voices({ article, voices }: { readonly article: string; readonly voices: Paragraph['voices'] }) {
+  const index = indexOf(useApp((state) => state.file));
+  const store = useAppStore();
+  if (voices.length === 0) return null;
+  return (
+    <span className="voices">
+      {voices.map(({ record, speakers }) => {
+        const kind = index.entities.get(speakers[0] ?? '')?.kind ?? 'source';
+        const name = printable(speakers.length === 0 ? words.nobody : words.list(namesOf(index, speakers)));
+        return (
+          <button
+            key={record}
+            type="button"
+            className={`voice is-${kind}`}
+            aria-label={words.article.speaking(name)}
+            title={name}
+            onClick={() => readRecord(store, record, article)}
+            onPointerEnter={() => store.getState().setHover({ record })}
+            onPointerLeave={() => store.getState().setHover(undefined)}
+          />
+        );
+      })}
+    </span>
+  );
+}

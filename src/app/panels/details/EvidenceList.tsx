@@ -1,0 +1,41 @@
+import { printable } from '../../parts/printable.ts';
+import { useApp, useAppStore } from '../../store/context.ts';
+import { claimsOf, vouchedBy } from '../../store/facets.ts';
+import { type FactRecord, indexOf } from '../../store/file-index.ts';
+import { evidenceWords, namesOf } from '../../store/words.ts';
+import { words } from '../../strings.ts';
+import { readRecord, speakersOf } from '../records.ts';
+
+/** Records by their words; each opens the article there. */
+export function EvidenceList({ records }: { readonly records: readonly FactRecord[] }) {
+  const index = indexOf(useApp((state) => state.file));
+  const store = useAppStore();
+  return (
+    <ul className="evidence-list">
+      {records.map((record) => {
+        const who = speakersOf(index, record);
+        const claim = claimsOf(record).find((one) => one !== 'asserted');
+        const isUnnamed = vouchedBy(index, record) === 'unnamed';
+        const note = [
+          record.kind === 'affiliation' ? record.fact.role : words.list(namesOf(index, who)) || words.theArticle,
+          claim === undefined ? '' : (words.value[claim] ?? claim).toLowerCase(),
+          isUnnamed ? (words.value.unnamed ?? '').toLowerCase() : '',
+        ];
+        return (
+          <li key={record.id}>
+            <button
+              type="button"
+              className="evidence"
+              onClick={() => readRecord(store, record.id, record.fact.article)}
+              onPointerEnter={() => store.getState().setHover({ record: record.id })}
+              onPointerLeave={() => store.getState().setHover(undefined)}
+            >
+              <span className="verbatim">{printable(evidenceWords(index, record))}</span>
+              <span className="quiet">{printable(note.filter(Boolean).join(' · '))}</span>
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

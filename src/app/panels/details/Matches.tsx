@@ -1,0 +1,48 @@
+import { printable } from '../../parts/printable.ts';
+import { useApp, useAppStore } from '../../store/context.ts';
+import { type Match, whyMatched } from '../../store/dossier.ts';
+import { type FileIndex, indexOf } from '../../store/file-index.ts';
+import { words } from '../../strings.ts';
+import { valueLabel } from '../facets/use-value-label.ts';
+import { readRecord } from '../records.ts';
+
+/** Why this node is shown under the present country and agency filters; an office opens at its words. */
+export function Matches({ id }: { readonly id: string }) {
+  const index = indexOf(useApp((state) => state.file));
+  const filters = useApp(({ view }) => view.filters);
+  const store = useAppStore();
+  const matches = whyMatched(index, filters, id);
+  if (matches.length === 0) return null;
+  return (
+    <section className="section matches" data-testid="why-matched">
+      <h3 className="heading">{words.entity.matched}</h3>
+      <ul>
+        {matches.map((match) => {
+          const text = `${valueLabel(index, match.facet, match.value)}: ${reasonOf(index, match)}`;
+          const record = index.record.get(match.record ?? '');
+          return (
+            <li key={`${match.facet} ${match.value}`}>
+              {record === undefined ? (
+                printable(text)
+              ) : (
+                <button type="button" className="link" onClick={() => readRecord(store, record.id, record.fact.article)}>
+                  {printable(text)}
+                </button>
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function reasonOf(index: FileIndex, { facet, value, why, record, via = value }: Match): string {
+  const name = valueLabel(index, facet, value);
+  if (why === 'itself') return words.entity.reason.itself();
+  if (why === 'entry') return words.entity.reason.entry(name);
+  const office = index.record.get(record ?? '');
+  const role = office?.kind === 'affiliation' ? office.fact.role : '';
+  const served = index.entities.get(via);
+  return words.entity.reason.office(name, role, served === undefined || served.kind === 'country' ? name : served.name);
+}

@@ -1,0 +1,33 @@
+import { useApp } from '../../store/context.ts';
+import { claimsOf, vouchedBy } from '../../store/facets.ts';
+import { type FactRecord, indexOf } from '../../store/file-index.ts';
+import { words } from '../../strings.ts';
+
+/** What kind of claim a record is, in a few words. */
+export function Tags({ record }: { readonly record: FactRecord }) {
+  const index = indexOf(useApp((state) => state.file));
+  const { kind, fact } = record;
+  const claims = claimsOf(record);
+  const voucher = vouchedBy(index, record);
+  const more = kind === 'statement' ? [fact.quotation, fact.attitude] : kind === 'action' ? [fact.event, fact.quad] : [];
+  return (
+    <ul className="tags">
+      {claims.map((claim) => (
+        <li key={claim} className={`tag is-${claim}`}>
+          {inWords(claim)}
+        </li>
+      ))}
+      {kind === 'affiliation' ? null : <li className={`tag is-${voucher}`}>{inWords(voucher)}</li>}
+      {more.map((value) =>
+        value === undefined ? null : (
+          <li key={value} className="tag">
+            {inWords(value)}
+          </li>
+        ),
+      )}
+      {kind === 'affiliation' ? null : <li className="tag">{words.record.confidence(fact.confidence)}</li>}
+    </ul>
+  );
+}
+
+const inWords = (value: string): string => (words.value[value] ?? value).toLowerCase();

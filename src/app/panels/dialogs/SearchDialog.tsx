@@ -1,0 +1,108 @@
+import { Command } from 'cmdk';
+import { useDeferredValue, useState } from 'react';
+import { isPossible } from '../../commands/command.ts';
+import { COMMANDS } from '../../commands/index.ts';
+import { shownKeys } from '../../commands/keys.ts';
+import { Dialog } from '../../parts/Dialog.tsx';
+import { KindMark } from '../../parts/KindMark.tsx';
+import { printable } from '../../parts/printable.ts';
+import { useApp, useAppContext } from '../../store/context.ts';
+import { indexOf } from '../../store/file-index.ts';
+import { reveal } from '../../store/focus.ts';
+import { type Hit, search } from '../../store/search.ts';
+import { selectVisibleGraph } from '../../store/visible.ts';
+import { words } from '../../strings.ts';
+import { openNode, readRecord } from '../records.ts';
+import { isMac } from '../use-keys.ts';
+
+const MOST = 40;
+const GROUPS = ['node', 'statement', 'action', 'affiliation'] as const;
+const TITLES: Readonly<Record<Hit['kind'], string>> = {
+  node: words.search.nodes,
+  statement: words.search.statement,
+  action: words.search.action,
+  affiliation: words.search.affiliation,
+};
+
+/** Names, words of evidence and commands in one list. Enter selects; what is filtered out is brought in. */
+export default function SearchDialog({ onClose }: { readonly onClose: () => void }) {
+  const [query, setQuery] = useState('');
+  const asked = useDeferredValue(query);
+  const app = useAppContext();
+  const state = useApp((whole) => whole);
+  const hits = search(state.file, asked, MOST);
+  const wanted = asked.trim().toLowerCase();
+  const commands = COMMANDS.filter(
+    (command) => command.id !== 'search' && isPossible(command, state) && command.label.toLowerCase().includes(wanted),
+  );
+  const choose = (hit: Hit) => {
+    onClose();
+    const { file, act } = app.store.getState();
+    if (hit.kind === 'node') {
+      if (!selectVisibleGraph(app.store.getState()).nodes.some(({ id }) => id === hit.id)) act(reveal([hit.id]));
+      openNode(app.store, hit.id);
+    } else readRecord(app.store, hit.id, indexOf(file).record.get(hit.id)?.fact.article ?? '');
+  };
+  return (
+    <Dialog title={words.search.label} closeLabel={words.close} className="search-dialog" isBare onClose={onClose}>
+      <Command label={words.search.label} shouldFilter={false} loop>
+        <Command.Input
+          ref={(input) => input?.focus()}
+          className="search-input"
+          placeholder={words.search.placeholder}
+          value={query}
+          onValueChange={setQuery}
+        />
+        <Command.List className="search-list scrolls" label={words.search.label}>
+          <Command.Empty className="nothing quiet">{words.search.nothing}</Command.Empty>
+          {GROUPS.map((kind) => {
+            const found = hits.filter((hit) => hit.kind === kind);
+            return found.length === 0 ? null : (
+              <Command.Group key={kind} heading={TITLES[kind]}>
+                {found.map((hit) => (
+                  <Command.Item key={hit.id} value={`${kind} ${hit.id}`} className="search-item" onSelect={() => choose(hit)}>
+                    <Found hit={hit} />
+                  </Command.Item>
+                ))}
+              </Command.Group>
+            );
+          })}
+          {commands.length === 0 ? null : (
+            <Command.Group heading={words.search.commands}>
+              {commands.map((command) => (
+                <Command.Item
+                  key={command.id}
+                  value={`command ${command.id}`}
+                  className="search-item"
+                  onSelect={() => {
+                    onClose();
+                    command.run(app);
+                  }}
+                >
+                  <span className="name">{command.label}</span>
+                  {command.keys?.[0] === undefined ? null : <kbd className="kbd">{shownKeys(command.keys[0], isMac())}</kbd>}
+                </Command.Item>
+              ))}
+            </Command.Group>
+          )}
+        </Command.List>
+      </Command>
+    </Dialog>
+  );
+}
+
+function Found({ hit }: { readonly hit: Hit }) {
+  const index = indexOf(useApp((state) => state.file));
+  const entity = hit.kind === 'node' ? index.entities.get(hit.id) : undefined;
+  if (entity === undefined) return <span className="verbatim name">{printable(hit.words)}</span>;
+  const { kind, name, country, role } = entity;
+  return (
+    <>
+      <KindMark kind={kind} letter={kind === 'country' ? country : undefined} />
+      <span className="name">{printable(name)}</span>
+      <span className="quiet">
+        {printable([hit.words === name ? '' : hit.words, role ?? '', country ?? ''].filter(Boolean).join(' · '))}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { ChevronDown, ChevronRight } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useApp, useAppStore } from '../../store/context.ts';
+import { VALUE_ORDER } from '../../store/facets.ts';
+import { indexOf } from '../../store/file-index.ts';
+import { clearFacet } from '../../store/filters.ts';
+import { type FacetCount, facetCounts } from '../../store/passing.ts';
+import type { FacetId } from '../../store/state.ts';
+import { words } from '../../strings.ts';
+import { FacetRow } from './FacetRow.tsx';
+import { useValueLabel } from './use-value-label.ts';
+
+const SHOWN = 6;
+const OPEN_AT_FIRST: readonly FacetId[] = ['country', 'agency', 'kind', 'vouches', 'claim', 'edge'];
+
+export function Facet({ facet }: { readonly facet: FacetId }) {
+  const id = useId();
+  const store = useAppStore();
+  const filters = useApp(({ view }) => view.filters);
+  const index = indexOf(useApp((state) => state.file));
+  const labelOf = useValueLabel();
+  const choice = filters.facets[facet];
+  const [isOpen, setIsOpen] = useState(OPEN_AT_FIRST.includes(facet));
+  const [isWhole, setIsWhole] = useState(false);
+  const counts = facetCounts(index, filters).get(facet) ?? [];
+  if (counts.length === 0) return null;
+  const sorted = inOrder(facet, counts, (value) => labelOf(facet, value));
+  const isChosen = (value: string) => (choice?.include.includes(value) || choice?.exclude.includes(value)) ?? false;
+  const shown = isWhole || sorted.length <= SHOWN + 1 ? sorted : sorted.filter(({ value }, i) => i < SHOWN || isChosen(value));
+  const rest = sorted.length - shown.length;
+  return (
+    <fieldset className="facet" aria-labelledby={id}>
+      <div className="facet-head">
+        <button type="button" className="heading" id={id} aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+          {isOpen ? <ChevronDown size={12} /> : <ChevronRight size={12} />}
+          {words.facet[facet]}
+        </button>
+        {choice === undefined ? null : (
+          <button
+            type="button"
+            className="link"
+            aria-label={words.facets.clearOf(words.facet[facet])}
+            onClick={() => store.getState().act(clearFacet(facet))}
+          >
+            {words.facets.clear}
+          </button>
+        )}
+      </div>
+      {isOpen ? (
+        <>
+          <ul>
+            {shown.map(({ value, count }) => (
+              <FacetRow key={value} facet={facet} value={value} label={labelOf(facet, value)} count={count} choice={choice} />
+            ))}
+          </ul>
+          {0 < rest || isWhole ? (
+            <button type="button" className="link facet-more" onClick={() => setIsWhole(!isWhole)}>
+              {isWhole ? words.facets.fewer : words.facets.more(rest)}
+            </button>
+          ) : null}
+        </>
+      ) : null}
+    </fieldset>
+  );
+}
+
+/** Values with an order of their own keep it; the others stand by what they count in the whole file, then by name: they never jump. */
+function inOrder(facet: FacetId, counts: readonly FacetCount[], labelOf: (value: string) => string): readonly FacetCount[] {
+  const order = VALUE_ORDER[facet];
+  if (order !== undefined) return [...counts].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
+  if (facet === 'community') return [...counts].sort((a, b) => Number(a.value) - Number(b.value));
+  return [...counts].sort((a, b) => b.total - a.total || labelOf(a.value).localeCompare(labelOf(b.value), 'en'));
+}

@@ -1,0 +1,37 @@
+import { Lasso, Maximize, Minus, MousePointer2, Plus, SquareDashed } from 'lucide-react';
+import { lazy, Suspense } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { useApp } from '../../store/context.ts';
+import type { Tool } from '../../store/state.ts';
+import { words } from '../../strings.ts';
+import { useCommand } from '../use-command.ts';
+
+const ViewMenu = lazy(() => import('./ViewMenu.tsx'));
+
+/** Visible tools: what only a key could do, nobody would find. */
+export function CanvasTools() {
+  return (
+    <div className="canvas-tools" role="toolbar" aria-label={words.graph.tools} aria-orientation="vertical" data-over-canvas="">
+      <ToolButton tool="pointer" icon={<MousePointer2 />} />
+      <ToolButton tool="box" icon={<SquareDashed />} />
+      <ToolButton tool="lasso" icon={<Lasso />} />
+      <hr />
+      <ActButton id="zoom-in" icon={<Plus />} />
+      <ActButton id="zoom-out" icon={<Minus />} />
+      <ActButton id="fit" icon={<Maximize />} />
+      <hr />
+      <Suspense fallback={<span className="button is-icon" />}>
+        <ViewMenu />
+      </Suspense>
+    </div>
+  );
+}
+
+function ToolButton({ tool, icon }: { readonly tool: Tool; readonly icon: React.ReactNode }) {
+  const isOn = useApp(({ screen }) => screen.tool === tool);
+  return <Button {...useCommand(`tool-${tool}`)} look="bare" icon={icon} aria-pressed={isOn} />;
+}
+
+function ActButton({ id, icon }: { readonly id: string; readonly icon: React.ReactNode }) {
+  return <Button {...useCommand(id)} look="bare" icon={icon} />;
+}

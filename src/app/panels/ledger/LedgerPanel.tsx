@@ -1,0 +1,62 @@
+import { X } from 'lucide-react';
+import { Tabs } from 'radix-ui';
+import { lazy, Suspense } from 'react';
+import { Button } from '../../parts/Button.tsx';
+import { selectContested } from '../../store/contested.ts';
+import { useApp, useAppStore } from '../../store/context.ts';
+import { selectDid, selectSaid } from '../../store/ledger.ts';
+import { type AppState, LEDGER_TABS, type LedgerTab } from '../../store/state.ts';
+import { selectVisibleGraph } from '../../store/visible.ts';
+import { words } from '../../strings.ts';
+
+const LedgerTable = lazy(() => import('./LedgerTable.tsx'));
+
+const COUNTS: Readonly<Record<LedgerTab, (state: AppState) => number | undefined>> = {
+  said: (state) => selectSaid(state).length,
+  did: (state) => selectDid(state).length,
+  contested: (state) => selectContested(state).length,
+  nodes: (state) => selectVisibleGraph(state).nodes.length,
+  rankings: () => undefined,
+};
+
+/** The same graph as tables: what the picture shows can be read, sorted and searched here. */
+export function LedgerPanel() {
+  const store = useAppStore();
+  const tab = useApp(({ screen }) => screen.ledgerTab);
+  const setTab = (value: string) => {
+    const ledgerTab = LEDGER_TABS.find((one) => one === value);
+    if (ledgerTab !== undefined) store.getState().setScreen({ ledgerTab });
+  };
+  const close = () => {
+    const { screen, setScreen } = store.getState();
+    setScreen({ open: { ...screen.open, ledger: false } });
+  };
+  return (
+    <section className="panel ledger" aria-label={words.panels.ledger}>
+      <Tabs.Root className="tabs" value={tab} onValueChange={setTab}>
+        <div className="tabs-head">
+          <Tabs.List className="tab-list" aria-label={words.panels.ledger}>
+            {LEDGER_TABS.map((one) => (
+              <Tabs.Trigger key={one} className="tab" value={one}>
+                {words.ledgerTab[one]} <Count tab={one} />
+              </Tabs.Trigger>
+            ))}
+          </Tabs.List>
+          <Button look="bare" size="small" icon={<X />} label={words.closePanel(words.panels.ledger)} onClick={close} />
+        </div>
+        {LEDGER_TABS.map((one) => (
+          <Tabs.Content key={one} className="tab-body" value={one} tabIndex={-1}>
+            <Suspense>
+              <LedgerTable tab={one} />
+            </Suspense>
+          </Tabs.Content>
+        ))}
+      </Tabs.Root>
+    </section>
+  );
+}
+
+function Count({ tab }: { readonly tab: LedgerTab }) {
+  const count = useApp(COUNTS[tab]);
+  return count === undefined ? null : <span className="count">{count.toLocaleString('en')}</span>;
+}

@@ -1,0 +1,56 @@
+import { KindMark } from '../../parts/KindMark.tsx';
+import { printable } from '../../parts/printable.ts';
+import { useApp } from '../../store/context.ts';
+import { indexOf } from '../../store/file-index.ts';
+import { words } from '../../strings.ts';
+
+/** The first name with its country, and how many more. */
+export function NamesCell({ ids }: { readonly ids: readonly string[] }) {
+  const index = indexOf(useApp((state) => state.file));
+  const [first, second, ...more] = ids;
+  const entity = index.entities.get(first ?? '');
+  if (entity === undefined) return null;
+  const other = index.entities.get(second ?? '');
+  return (
+    <span className="names" title={ids.map((id) => printable(index.entities.get(id)?.name ?? id)).join(', ')}>
+      <span className="name">
+        {printable(entity.name)}
+        {other === undefined ? '' : `, ${printable(other.name)}`}
+      </span>
+      {entity.country === undefined || entity.kind === 'country' || other !== undefined ? null : (
+        <span className="code">{entity.country}</span>
+      )}
+      {more.length === 0 ? null : <span className="quiet">{words.ledger.plus(more.length)}</span>}
+    </span>
+  );
+}
+
+export function NameCell({ id }: { readonly id: string }) {
+  const entity = indexOf(useApp((state) => state.file)).entities.get(id);
+  if (entity === undefined) return id;
+  const { kind, name, country } = entity;
+  return (
+    <span className="names">
+      <KindMark kind={kind} letter={kind === 'country' ? country : undefined} />
+      <span className="name">{printable(name)}</span>
+      {country === undefined || kind === 'country' ? null : <span className="code">{country}</span>}
+    </span>
+  );
+}
+
+export function WordsCell({ words: said }: { readonly words: string }) {
+  const shown = printable(said);
+  return (
+    <span className="verbatim" title={shown}>
+      {shown}
+    </span>
+  );
+}
+
+export function ClaimCell({ claims }: { readonly claims: readonly string[] }) {
+  return claims.map((claim) => (
+    <span key={claim} className={`tag is-${claim}`}>
+      {(words.value[claim] ?? claim).toLowerCase()}
+    </span>
+  ));
+}

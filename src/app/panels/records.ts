@@ -1,0 +1,30 @@
+import { chainOf } from '../store/chain.ts';
+import type { AppStore } from '../store/create-app-store.ts';
+import type { FactRecord, FileIndex } from '../store/file-index.ts';
+import { select } from '../store/selection.ts';
+
+/** Who says what a record holds: a statement's own speakers, an action's innermost; none: the article. */
+export function speakersOf(index: FileIndex, record: FactRecord): readonly string[] {
+  return chainOf(index, record).links.at(-1)?.speakers ?? [];
+}
+
+/** Selects a record and opens the article at its words. */
+export function readRecord(store: AppStore, id: string, article: string): void {
+  const { act, setScreen, screen } = store.getState();
+  act(select({ records: [id] }));
+  setScreen({ article, detailTab: 'article', open: { ...screen.open, details: true }, reading: screen.reading + 1, evidence: 0 });
+}
+
+/** Selects a node and opens what is known of it. */
+export function openNode(store: AppStore, id: string): void {
+  const { act, setScreen, screen } = store.getState();
+  act(select({ nodes: [id] }));
+  setScreen({ detailTab: 'selected', open: { ...screen.open, details: true }, evidence: 0 });
+}
+
+/** Selects a record and opens who vouches for it. */
+export function openRecord(store: AppStore, id: string): void {
+  const { act, setScreen, screen } = store.getState();
+  act(select({ records: [id] }));
+  setScreen({ detailTab: 'selected', open: { ...screen.open, details: true }, evidence: 0 });
+}
