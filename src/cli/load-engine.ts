@@ -14,7 +14,7 @@ export function loadEngine(): Engine {
 }
 
 /** File name → text, of the lists in data/knowledge. */
-export function readKnowledgeFiles(): EngineFiles['knowledge'] {
+function readKnowledgeFiles(): EngineFiles['knowledge'] {
   if (!existsSync(KNOWLEDGE)) throw new ModelError(`there is no folder ${KNOWLEDGE}: the checkout is not whole`);
   const names = readdirSync(KNOWLEDGE).filter((name) => /\.(?:txt|tsv)$/.test(name));
   return Object.fromEntries(names.sort().map((name) => [name, readFileSync(join(KNOWLEDGE, name), 'utf8')]));

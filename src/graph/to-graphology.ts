@@ -19,7 +19,7 @@ export interface GraphEdge {
   readonly weight: number;
 }
 
-export interface NodeAttributes {
+interface NodeAttributes {
   readonly name: string;
 }
 

@@ -10,7 +10,7 @@ import { isSameOne } from './same.ts';
  * Careful rather than complete: two of one name stay two unless nothing speaks against it; inside an article nothing is joined
  * (that is coreference). Sources and groups are never joined: "officials" of two articles are not the same officials.
  */
-export interface LinkedEntity {
+interface LinkedEntity {
   readonly id: EntityId;
   readonly kind: Entity['kind'];
   readonly name: string;
@@ -28,7 +28,7 @@ export interface Linked {
 }
 
 /** One entity of one article. */
-export interface Member {
+interface Member {
   readonly article: ArticleId;
   readonly entity: Entity;
 }

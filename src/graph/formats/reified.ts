@@ -14,7 +14,7 @@ export interface PropertyNode {
   readonly properties: Readonly<Record<string, Value>>;
 }
 
-export interface PropertyRelation {
+interface PropertyRelation {
   readonly from: string;
   readonly to: string;
   /** UPPER_SNAKE */
