@@ -36,7 +36,8 @@ export function arrange({ layout, graph, pinned, centre }: ArrangeRequest): Plac
   return Object.fromEntries(entries.map(([id, { x, y }]) => [id, [tenths(x), tenths(y)] as const]));
 }
 
-const tenths = (value: number): number => Math.round(value * 10) / 10;
+/** `+ 0`: no minus zero. */
+const tenths = (value: number): number => Math.round(value * 10) / 10 + 0;
 
 function byForce(nodes: readonly VisibleNode[], graph: VisibleGraph): ReadonlyMap<string, Point> {
   const simple: Graph = new MultiDirectedGraph();
