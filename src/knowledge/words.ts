@@ -29,6 +29,8 @@ export interface Words {
   readonly placeNouns: ReadonlySet<string>;
   /** What a party's or a faction's followers are called, as written: "Democrat", "Tories". */
   readonly partyWords: ReadonlySet<string>;
+  /** Of common nouns, units, degrees: "GDP", "MPs", "PhD". */
+  readonly plainAbbreviations: ReadonlySet<string>;
   /** As written, abbreviations too: "March", "Sept.". */
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -50,6 +52,7 @@ export function readWords(files: KnowledgeFiles): Words {
     organizationNouns: readSet(files, 'organization-nouns.txt'),
     placeNouns: readSet(files, 'place-nouns.txt'),
     partyWords: readSet(files, 'party-words.txt'),
+    plainAbbreviations: readSet(files, 'plain-abbreviations.txt'),
     months: readSet(files, 'months.txt'),
     weekdays: readSet(files, 'weekdays.txt'),
   };

@@ -3,7 +3,7 @@
  * {P} full name, {F} family name of the person named last, {Q} another person, {L} place, {C} country, {D} nationality, {N} people of a
  * country, {G} first name alone, {O} organisation, {A} abbreviation of the organisation named last, {S} short name of an organisation, {T} title of office
  * (no part of a name), {E} law, event or work;
- * {L=Mount %} a longer name around a place's.
+ * {L=Mount %} a longer name around a place's, {L=^} a place in capitals.
  */
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { LabelledName, LabelledText, LabelledType } from '../corpora/labelled-text.ts';
@@ -130,6 +130,21 @@ Yesterday, {P}, who is the {T} of {L=% Province}, thanked {O}.
 {S}'s {P} asked {S}'s {Q} about {C}'s debt.
 South of {L}, {S} fighters and {D} troops clashed.
 {L} residents say {S} has failed them.
+{L=^} — {P} said on Monday that {S} would close.
+{L=^}, {C} — The {O} ({A}) has warned {N}.
+{L=^} ({S}) - {C} and {C} signed a treaty.
+{P} Rejects {S} Report on {C}
+{F} Says {D} Forces Left {L}
+{C}, {C} Agree to Open Border After {S} Talks
+{F}'s Party Wins {L} Vote
+{S} Sues {O} Over {L} Dam
+{P} met {Q}, {P} and {Q}, all of {L}.
+Yoga helps, {F} says, but {G} does not agree.
+The ruling {S} and the opposition {S} both claim {L}.
+{P} ({S}, {L}) voted against.
+Ministry officials said {O} had paid.|The Ministry will act, the State will not.
+The Army and the Navy of {C} held a drill off {L}.
+"We at {S} are proud," {P} wrote on {S}.
 At least 12 {N} died in northern {L}, rescuers said.
 `
   .split('\n')
@@ -206,7 +221,8 @@ export function framedText(id: string, knowledge: Knowledge, maker: NameMaker, r
         else if (slot === 'T') text += pick(TITLES);
         else {
           // "{L=Mount %}": a longer name around a place's.
-          const written = pattern === undefined ? fill(slot) : pattern.replace('%', maker.place());
+          const written =
+            pattern === undefined ? fill(slot) : pattern === '^' ? maker.place().toUpperCase() : pattern.replace('%', maker.place());
           names.push({ begin: text.length, end: text.length + written.length, type: TYPES[slot]! });
           text += written;
         }

@@ -39,8 +39,8 @@ export function learnLexicon(embeddings: Embeddings, counts: SortCounts, log: (l
 }
 
 const SMALL = WORD_SORTS.length;
-const MOST_WORDS = 220_000;
-const COMMON_WORDS = 45_000;
+const MOST_WORDS = 200_000;
+const COMMON_WORDS = 40_000;
 
 /** 1–7 where one sort is clear, else one of the 42 ordered pairs of the two likeliest. */
 function classOf(probabilities: Float64Array): number {

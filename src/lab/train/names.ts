@@ -33,7 +33,7 @@ import { examplesOf, labelTokens } from './names-examples.ts';
 import { encodeLexicon, learnLexicon, type SortCounts, WORD_SORTS } from './names-lexicon.ts';
 
 const SILVER_WEIGHT = 0.6;
-const FRAMED_TEXTS = 1500;
+const FRAMED_TEXTS = 2200;
 /** Share of the phrases that lists know which a document is made to forget. */
 const FORGOTTEN = 0.25;
 
@@ -64,7 +64,7 @@ export function trainNames(): void {
     for (const document of documents) {
       add(document, isSilver);
       add(withOtherNames(document, knowledge, maker, random), isSilver);
-      if (random() < 0.12) add(asHeadlines({ ...document, weight: 0.4 }, random), false);
+      if (random() < 0.25) add(asHeadlines({ ...document, weight: 0.4 }, random), false);
     }
   }
   for (let i = 0; i < FRAMED_TEXTS; i++) add(framedText(`frames-${i}`, knowledge, maker, random, 0.5), false);
@@ -76,7 +76,7 @@ export function trainNames(): void {
     dropWords: 0.25,
     wordFeatures: WORD_FEATURES,
     bits: 26,
-    minWeight: 0.12,
+    minWeight: 0.15,
     seed: 3,
     log,
   });

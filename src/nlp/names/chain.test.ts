@@ -9,7 +9,9 @@ const pairExp = pairs.map((_, pair) => (mayFollow(Math.floor(pair / LABELS), pai
 function paths(length: number): number[][] {
   let list: number[][] = [[]];
   for (let at = 0; at < length; at++) {
-    list = list.flatMap((path) => Array.from({ length: LABELS }, (_, k) => [...path, k]).filter((p) => mayFollow(p.at(-2) ?? OUTSIDE, p.at(-1)!)));
+    list = list.flatMap((path) =>
+      Array.from({ length: LABELS }, (_, k) => [...path, k]).filter((p) => mayFollow(p.at(-2) ?? OUTSIDE, p.at(-1)!)),
+    );
   }
   return list.filter((path) => mayFollow(path.at(-1)!, OUTSIDE));
 }

@@ -68,9 +68,9 @@ export function mend(doc: Tokenized, names: readonly FoundName[], knowledge: Kno
   const mended: FoundName[] = [];
   for (const [index, name] of names.entries()) {
     const next = names[index + 1];
-    for (const part of splitPair(words, withoutTitle(words, withoutPossessive(words, name), knowledge), knowledge)) {
+    for (const part of splitPair(words, withoutTitle(words, withoutEdges(words, name), knowledge), knowledge)) {
       const typed = knownType(words, part, knowledge);
-      if (isOfficeAlone(words, typed, knowledge)) continue;
+      if (isNoName(words, typed, knowledge)) continue;
       mended.push(body(words, typed, next?.begin ?? doc.length));
     }
   }
@@ -96,15 +96,21 @@ function wordsOf(doc: Tokenized): Words {
   };
 }
 
-/** "[Kenya]'s ports": the ending is no part of the name. */
-function withoutPossessive(words: Words, name: FoundName): FoundName {
-  const isEnding = name.end - name.begin > 1 && /^['’]s?$/u.test(words.word(name.end - 1));
-  return isEnding ? { ...name, end: name.end - 1 } : name;
+/** "[Kenya]'s ports", "pro-[Nkosi] rally": ending and prefix are no part of the name. */
+function withoutEdges(words: Words, name: FoundName): FoundName {
+  let { begin, end } = name;
+  if (end - begin > 1 && /^['’]s?$/u.test(words.word(end - 1))) end--;
+  if (end - begin > 2 && /^(?:anti|pro|ex|non|post|pre|un|mid)$/u.test(words.word(begin)) && words.word(begin + 1) === '-') begin += 2;
+  return begin === name.begin && end === name.end ? name : { ...name, begin, end };
 }
+
+/** Before a person of any calling: what follows is one, whatever the model says. */
+const CIVIL_TITLES = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Justice|Judge|Rev|Sen|Rep|Gov)\.?$/u;
 
 /** "Mrs [Adaeze Obi]", "President [Jorge Lima]" */
 function withoutTitle(words: Words, name: FoundName, { honorifics, offices }: Knowledge): FoundName {
-  if (name.type !== 'person') return name;
+  const isPerson = name.type === 'person' || (CIVIL_TITLES.test(words.word(name.begin)) && name.end - name.begin < 5);
+  if (!isPerson) return name;
   let { begin } = name;
   while (name.end - begin > 1) {
     const word = words.word(begin);
@@ -112,7 +118,7 @@ function withoutTitle(words: Words, name: FoundName, { honorifics, offices }: Kn
     if (!isTitle || (begin + 1 < name.end && !/^\p{Lu}/u.test(words.word(begin + 1)) && name.end - begin === 2)) break;
     begin++;
   }
-  return begin === name.begin ? name : { ...name, begin, rule: 'name/title' };
+  return begin === name.begin ? name : { ...name, begin, type: 'person', rule: 'name/title' };
 }
 
 /** "[Kenya]-[Uganda] border", "the [UN] and [World Bank] agreed": two names where both are known. */
@@ -141,6 +147,10 @@ function knownType(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
   if (knowledge.countryByName.has(form) && name.type !== 'place' && (name.type !== 'person' || form.includes(' '))) {
     return { ...name, type: 'place', rule: 'name/country' };
   }
+  // "[Bharatiya Janata Party] members": of several words and known as a body.
+  if (name.type !== 'organization' && form.includes(' ') && knowledge.organizationByName.has(form) && !knowledge.placeByName.has(form)) {
+    return { ...name, type: 'organization', rule: 'name/organization' };
+  }
   const isDemonym = knowledge.countryByDemonym.has(form) || knowledge.regionalDemonyms.has(form);
   if (isDemonym && name.type !== 'norp' && name.type !== 'person') return { ...name, type: 'norp', rule: 'name/demonym' };
   // "[Democrats] objected": followers of a party, no nationality.
@@ -148,11 +158,11 @@ function knownType(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
   return name;
 }
 
-/** "the [Vice President] spoke": an office without a holder's name is no name. */
-function isOfficeAlone(words: Words, name: FoundName, { offices, honorifics }: Knowledge): boolean {
+/** "the Vice President spoke", "the GDP grew", "part XII": offices without a holder, common abbreviations and numbers are no names. */
+function isNoName(words: Words, name: FoundName, { offices, honorifics, plainAbbreviations }: Knowledge): boolean {
   if (name.type === 'place' || name.type === 'norp') return false;
   const form = words.form(name.begin, name.end);
-  return offices.has(form.toLowerCase()) || honorifics.has(form);
+  return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$/u.test(form);
 }
 
 /** "the [Obama administration]", "the [Lima government]"; "[Peruvian government]", "[Iraqi security forces]" */
