@@ -54,4 +54,8 @@ function edge(kind: EdgeKind, record: string, { from, to, role }: Ends, weight: 
 }
 
 /** An id from another program may hold our separators. */
-const escaped = (id: string) => id.replace(/[%:>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`);
+function escaped(id: string): string {
+  return SEPARATOR.test(id) ? id.replace(/[%:>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`) : id;
+}
+
+const SEPARATOR = /[%:>]/;
