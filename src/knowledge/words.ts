@@ -29,6 +29,8 @@ export interface Words {
   readonly placeNouns: ReadonlySet<string>;
   /** What a party's or a faction's followers are called, as written: "Democrat", "Tories". */
   readonly partyWords: ReadonlySet<string>;
+  /** "the", "while", "there": begin sentences, hardly ever names. */
+  readonly functionWords: ReadonlySet<string>;
   /** Of common nouns, units, degrees: "GDP", "MPs", "PhD". */
   readonly plainAbbreviations: ReadonlySet<string>;
   /** As written, abbreviations too: "March", "Sept.". */
@@ -52,6 +54,7 @@ export function readWords(files: KnowledgeFiles): Words {
     organizationNouns: readSet(files, 'organization-nouns.txt'),
     placeNouns: readSet(files, 'place-nouns.txt'),
     partyWords: readSet(files, 'party-words.txt'),
+    functionWords: readSet(files, 'function-words.txt'),
     plainAbbreviations: readSet(files, 'plain-abbreviations.txt'),
     months: readSet(files, 'months.txt'),
     weekdays: readSet(files, 'weekdays.txt'),

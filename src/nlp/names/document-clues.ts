@@ -35,12 +35,13 @@ export interface Runs {
   readonly end: Uint32Array;
 }
 
-export function runsOf(doc: Tokenized, columns: WordColumns): Runs {
+export function runsOf(doc: Tokenized, columns: WordColumns, sets: WordSets): Runs {
   const begin = new Uint32Array(doc.length);
   const end = new Uint32Array(doc.length);
   for (const [from, to] of doc.sentences) {
     for (let token = from; token < to; token++) {
-      if (columns.isCapital[token] === 0 || isOpeningFunctionWord(doc, token, from)) continue;
+      const isOpening = token <= from + 1 && sets.functionWords.has(columns.lower[token]!);
+      if (columns.isCapital[token] === 0 || isOpening) continue;
       let last = token + 1;
       while (last < to) {
         if (columns.isCapital[last] === 1) last++;
@@ -54,17 +55,6 @@ export function runsOf(doc: Tokenized, columns: WordColumns): Runs {
     }
   }
   return { begin, end };
-}
-
-const OPENING_WORDS = new Set(
-  'the a an in on at by for from with to of and but or as it he she they we i you this that these those his her its their our my when while after before if since although though there here what who how why where not no yes so then also'.split(
-    ' ',
-  ),
-);
-
-function isOpeningFunctionWord(doc: Tokenized, token: number, sentenceBegin: number): boolean {
-  const isOpening = token <= sentenceBegin + 1;
-  return isOpening && OPENING_WORDS.has(doc.article.text.slice(doc.begin[token], doc.end[token]).toLowerCase());
 }
 
 export function cluesOf(doc: Tokenized, columns: WordColumns, runs: Runs, sets: WordSets): ReadonlyMap<number, number> {

@@ -24,7 +24,7 @@ const NOTHING = 0x2545f491;
 /** The templates of the sequence model. What each looks at is said beside it; numbers are not to be changed without training anew. */
 export function nameFeaturesOf(doc: Tokenized, sets: WordSets, lexicon: Lexicon): NameFeatures {
   const columns = wordColumnsOf(doc, sets, lexicon);
-  const runs = runsOf(doc, columns);
+  const runs = runsOf(doc, columns, sets);
   const clues = cluesOf(doc, columns, runs, sets);
   const { lower, written, shape, phrase, sentenceCase, isCapital, isGlued, isCandidate } = columns;
   const classes = columns.lexicon;

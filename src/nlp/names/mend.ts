@@ -9,59 +9,11 @@ import type { FoundName } from './agree.ts';
 /** Who governs under a leader's name. */
 const RULES_UNDER = new Set(['administration', 'government', 'cabinet', 'regime', 'presidency', 'junta']);
 /** May stand between a nationality and its body: "Iraqi security forces". */
-const BODY_ADJECTIVES = new Set([
-  'security',
-  'armed',
-  'government',
-  'federal',
-  'special',
-  'coalition',
-  'military',
-  'central',
-  'interim',
-  'transitional',
-  'provisional',
-  'air',
-  'ground',
-  'naval',
-  'foreign',
-  'defense',
-  'defence',
-  'interior',
-  'national',
-  'state',
-  'border',
-  'intelligence',
-  'supreme',
-  'finance',
-  'health',
-  'justice',
-  'education',
-]);
-const BODY_NOUNS = new Set([
-  'government',
-  'military',
-  'army',
-  'navy',
-  'parliament',
-  'police',
-  'forces',
-  'authorities',
-  'ministry',
-  'embassy',
-  'cabinet',
-  'junta',
-  'regime',
-  'troops',
-  'force',
-  'guard',
-  'court',
-  'congress',
-  'senate',
-  'consulate',
-  'services',
-  'administration',
-]);
+const BODY_ADJECTIVES =
+  /^(?:security|armed|federal|special|military|central|interim|transitional|air|ground|naval|foreign|defen[cs]e|interior|border|intelligence|supreme|finance|health|government)$/u;
+/** Bodies of a state that a nationality goes with; other nouns after one ("Iraqi officials") name people. */
+const BODY_NOUNS =
+  /^(?:government|military|army|navy|parliament|police|forces?|authorities|ministry|embassy|consulate|cabinet|junta|regime|troops|guard|court|congress|senate|services?|administration)$/u;
 
 export function mend(doc: Tokenized, names: readonly FoundName[], knowledge: Knowledge): FoundName[] {
   const words = wordsOf(doc);
@@ -151,11 +103,31 @@ function knownType(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
   if (name.type !== 'organization' && form.includes(' ') && knowledge.organizationByName.has(form) && !knowledge.placeByName.has(form)) {
     return { ...name, type: 'organization', rule: 'name/organization' };
   }
+  // "the [Zambian Army]", "[Tanga Workers Federation]": the last word says that it is a body.
+  if (name.type === 'person' && name.end - name.begin > 1) {
+    const noun = words.word(name.end - 1);
+    if (isBodyNoun(noun, knowledge)) return { ...name, type: 'organization', rule: 'name/body-noun' };
+    // "the [Simba River]", "[Mount Ondo]"
+    if (PLACE_NOUNS.test(noun) || /^(?:Mount|Lake|Cape|Port|Fort)$/u.test(words.word(name.begin))) {
+      return { ...name, type: 'place', rule: 'name/place-noun' };
+    }
+  }
   const isDemonym = knowledge.countryByDemonym.has(form) || knowledge.regionalDemonyms.has(form);
   if (isDemonym && name.type !== 'norp' && name.type !== 'person') return { ...name, type: 'norp', rule: 'name/demonym' };
   // "[Democrats] objected": followers of a party, no nationality.
   if (name.type === 'norp' && knowledge.partyWords.has(form)) return { ...name, type: 'other', rule: 'name/party-word' };
   return name;
+}
+
+/** Hardly ever a family name, unlike Park, Hall or Hill. */
+const PLACE_NOUNS =
+  /^(?:River|Creek|Bay|Province|District|County|Islands?|Peninsula|Mountains?|Valley|Desert|Strait|Gulf|Airport|Street|Avenue|Square|Plaza)$/u;
+/** Nouns of bodies that are family names as well: "Shirley Temple". */
+const FAMILY_NAMES = /^(?:Church|Temple|Press|Band|Paper|Miner|Carrier|Guard|Court|Banks?|House|Crown|Maker)$/u;
+
+function isBodyNoun(word: string, { agencyNouns, organizationNouns }: Knowledge): boolean {
+  const noun = word.toLowerCase();
+  return /^\p{Lu}/u.test(word) && !FAMILY_NAMES.test(word) && (agencyNouns.has(noun) || organizationNouns.has(noun));
 }
 
 /** "the Vice President spoke", "the GDP grew", "part XII": offices without a holder, common abbreviations and numbers are no names. */
@@ -178,11 +150,11 @@ function body(words: Words, name: FoundName, limit: number): FoundName {
   while (
     at < end &&
     at < name.end + 2 &&
-    BODY_ADJECTIVES.has(small(at)) &&
+    BODY_ADJECTIVES.test(small(at)) &&
     at + 1 < end &&
-    (BODY_NOUNS.has(small(at + 1)) || BODY_ADJECTIVES.has(small(at + 1)))
+    (BODY_NOUNS.test(small(at + 1)) || BODY_ADJECTIVES.test(small(at + 1)))
   )
     at++;
-  if (!BODY_NOUNS.has(small(at))) return name;
+  if (!BODY_NOUNS.test(small(at))) return name;
   return { ...name, end: at + 1, type: 'organization', rule: 'name/demonym-body' };
 }

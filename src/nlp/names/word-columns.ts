@@ -28,95 +28,9 @@ export interface WordColumns {
   readonly isCandidate: Uint8Array;
 }
 
-const JOINERS = new Set(
-  [
-    'of',
-    'for',
-    'and',
-    '&',
-    'the',
-    'de',
-    'la',
-    'del',
-    'el',
-    'al',
-    'di',
-    'du',
-    'da',
-    'do',
-    'dos',
-    'des',
-    'le',
-    'les',
-    'van',
-    'der',
-    'den',
-    'von',
-    'bin',
-    'ibn',
-    'on',
-    'in',
-    'to',
-    'y',
-    'e',
-    'ya',
-    'wa',
-    'un',
-    'und',
-    'et',
-    'a',
-    'at',
-    'with',
-    'against',
-    'by',
-    'from',
-    'as',
-    ',',
-    '-',
-    '–',
-    '—',
-    "'",
-    '’',
-    '‘',
-    '.',
-    '/',
-    '+',
-    "'s",
-    '’s',
-    '|',
-    '@',
-    '(',
-    ')',
-    '!',
-  ].map((word) => hashText(word)),
-);
-/** May begin a name with a small letter: "al-Sadr", "de Mistura", "bin Salman". */
-const OPENERS = new Set(
-  [
-    'al',
-    'el',
-    'de',
-    'da',
-    'di',
-    'du',
-    'van',
-    'von',
-    'bin',
-    'ibn',
-    'abu',
-    'ul',
-    'la',
-    'le',
-    'dos',
-    'ter',
-    'ten',
-    'del',
-    'della',
-    'os',
-    'as',
-    'an',
-  ].map((word) => hashText(word)),
-);
+/** May stand between the capital words of a name, besides its particles: "Bank of the South", "Council for Trade and Water". */
+const JOINERS = new Set('of for and & the on in to at with against by from as a un'.split(' ').map((word) => hashText(word)));
+const JOINING_SIGN = /^[,.\-–—'’‘/+|@()!]s?$/u;
 const MOST_JOINED = 4;
 
 export function wordColumnsOf(doc: Tokenized, sets: WordSets, lexicon: Lexicon): WordColumns {
@@ -159,7 +73,7 @@ export function wordColumnsOf(doc: Tokenized, sets: WordSets, lexicon: Lexicon):
   }
   for (const [begin, end] of doc.sentences) {
     columns.sentenceCase.fill(sentenceCaseOf(doc, columns.isCapital, begin, end), begin, end);
-    markCandidates(doc, columns, begin, end);
+    markCandidates(doc, columns, sets, begin, end);
   }
   return columns;
 }
@@ -193,9 +107,11 @@ function factsOf(word: string, sets: WordSets, lexicon: Lexicon): WordFacts {
 }
 
 /** Tokens with a capital; digits beside them; up to four small joining words between two of them; small words glued to them. */
-function markCandidates(doc: Tokenized, columns: WordColumns, begin: number, end: number): void {
+function markCandidates(doc: Tokenized, columns: WordColumns, { particles }: WordSets, begin: number, end: number): void {
   const { isCandidate, isCapital, isGlued, lower } = columns;
   const { text } = doc.article;
+  const joins = (at: number): boolean =>
+    JOINERS.has(lower[at]!) || particles.has(lower[at]!) || JOINING_SIGN.test(text.slice(doc.begin[at], doc.end[at]));
   let last = -1;
   for (let token = begin; token < end; token++) {
     const code = text.charCodeAt(doc.begin[token]!);
@@ -204,12 +120,12 @@ function markCandidates(doc: Tokenized, columns: WordColumns, begin: number, end
     if (isCapital[token] === 1) {
       if (last >= begin && token - last - 1 <= MOST_JOINED) {
         let at = last + 1;
-        while (at < token && JOINERS.has(lower[at]!)) at++;
+        while (at < token && joins(at)) at++;
         if (at === token) isCandidate.fill(1, last + 1, token);
       }
       for (let at = token - 1; at >= begin && at >= token - 2 && isCandidate[at] === 0; at--) {
         const isDash = isGlued[at + 1] === 1 && /[-–’']/.test(text[doc.begin[at]!]!);
-        if (!isDash && !OPENERS.has(lower[at]!) && !startsWithDigit(doc, at)) break;
+        if (!isDash && !particles.has(lower[at]!) && !startsWithDigit(doc, at)) break;
         isCandidate[at] = 1;
       }
     } else if (

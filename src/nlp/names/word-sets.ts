@@ -15,6 +15,8 @@ export interface WordSets {
   readonly placeNouns: ReadonlySet<number>;
   readonly reportingForms: ReadonlySet<number>;
   readonly particles: ReadonlySet<number>;
+  /** "The", "While": open sentences. */
+  readonly functionWords: ReadonlySet<number>;
   /** "Tuesday", "March": capitals that are no names. */
   readonly calendar: ReadonlySet<number>;
 }
@@ -50,6 +52,7 @@ function makeWordSets(knowledge: Knowledge): WordSets {
     placeNouns: hashed([...knowledge.placeNouns]),
     reportingForms: hashed(reporting),
     particles: hashed([...knowledge.nameParticles]),
+    functionWords: hashed([...knowledge.functionWords]),
     calendar: hashed([...knowledge.months, ...knowledge.weekdays]),
   };
 }
