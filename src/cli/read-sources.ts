@@ -1,9 +1,11 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Article } from '#article/article.ts';
+import { readJsonLines } from '#article/read-jsonl.ts';
+import { readMarkdown } from '#article/read-markdown.ts';
+import { readText } from '#article/read-text.ts';
 import { InputError } from '#base/errors.ts';
-import { LONGEST_LINE, linesOf } from './lines.ts';
-import { ENDINGS, readArticleFile, readArticleLine } from './readers.ts';
+import { cutLongLines } from './cut-long-lines.ts';
 
 /**
  * Paths → articles, in order, one at a time: files, folders (the articles in them, by path), `.jsonl` and standard input line by
@@ -19,6 +21,9 @@ export interface Failure {
   readonly line?: { readonly id: string | null };
 }
 
+const ENDINGS: readonly string[] = ['.txt', '.md', '.html', '.jsonl'];
+const LONGEST_ARTICLE = 64 * 1024 * 1024;
+
 export type Source = { readonly article: Article; readonly where: string; readonly isLine: boolean } | { readonly failure: Failure };
 
 export async function* readSources(paths: readonly string[]): AsyncGenerator<Source> {
@@ -33,7 +38,7 @@ async function* readPath(path: string): AsyncGenerator<Source> {
   if (typeof stats === 'string') yield { failure: { where: path, why: stats, level: 'path' } };
   else if (stats.isDirectory()) yield* readFolder(path);
   else if (extname(path).toLowerCase() === '.jsonl') yield* readLines(createReadStream(path), path);
-  else yield readFile(path, stats);
+  else yield await readFile(path, stats);
 }
 
 async function* readFolder(folder: string): AsyncGenerator<Source> {
@@ -62,31 +67,37 @@ function articlesIn(folder: string): readonly string[] {
   });
 }
 
-function readFile(path: string, stats: Stats): Source {
+async function readFile(path: string, stats: Stats): Promise<Source> {
   const fail = (why: string): Source => ({ failure: { where: path, why, level: 'article' } });
   const ending = extname(path).toLowerCase();
   if (!ENDINGS.includes(ending)) return fail(`an article’s file ends in ${ENDINGS.join(', ')}; this one ends in “${ending}”`);
-  if (LONGEST_LINE < stats.size) return fail(`it is ${megabytes(stats.size)} long; an article has at most ${megabytes(LONGEST_LINE)}`);
+  if (LONGEST_ARTICLE < stats.size)
+    return fail(`it is ${megabytes(stats.size)} long; an article has at most ${megabytes(LONGEST_ARTICLE)}`);
   try {
-    return { article: readArticleFile(basename(path, extname(path)), ending, readFileSync(path)), where: path, isLine: false };
+    return { article: await readArticle(readFileSync(path), basename(path, extname(path)), ending), where: path, isLine: false };
   } catch (error) {
     return fail(whyOf(error));
   }
 }
 
+/** The reader of web pages is large: it is loaded where there is one. */
+async function readArticle(bytes: Uint8Array, id: string, ending: string): Promise<Article> {
+  if (ending === '.html') return (await import('#article/read-html.ts')).readHtml(bytes, id);
+  return ending === '.md' ? readMarkdown(bytes, id) : readText(bytes, id);
+}
+
 async function* readLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Source> {
+  const cut = new Set<number>();
   try {
-    for await (const { number, bytes } of linesOf(chunks)) {
-      const where = `${name}:${number}`;
-      if (bytes === undefined) {
-        const why = `the line is longer than ${megabytes(LONGEST_LINE)}`;
-        yield { failure: { where, why, level: 'article', line: { id: null } } };
+    for await (const read of readJsonLines(cutLongLines(chunks, LONGEST_ARTICLE, (line) => cut.add(line)))) {
+      const where = `${name}:${read.line}`;
+      if ('article' in read) {
+        yield { article: read.article, where, isLine: true };
         continue;
       }
-      const read = readArticleLine(bytes);
-      if (read === undefined) continue;
-      if ('article' in read) yield { article: read.article, where, isLine: true };
-      else yield { failure: { where, why: read.why, level: 'article', line: { id: read.id } } };
+      const reason = read.error.message.replace(/^line \d+: /, '');
+      const why = cut.has(read.line) ? `the line is longer than ${megabytes(LONGEST_ARTICLE)}` : reason;
+      yield { failure: { where, why, level: 'article', line: { id: read.id ?? null } } };
     }
   } catch (error) {
     yield { failure: { where: name, why: whyOf(error), level: 'path' } };
