@@ -10,7 +10,7 @@ import { paintLight } from './light-layer.ts';
 import { type CanvasCamera, type CanvasEvents, type CanvasLook, NOTHING_SHOWN } from './look.ts';
 import { createMinimap } from './minimap.ts';
 import { createNamesLayer } from './names-layer.ts';
-import { loadFonts } from './painter.ts';
+import { hasLoadedFonts, loadFonts } from './painter.ts';
 import { listen } from './pointer.ts';
 import type { Rect } from './scene.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -56,7 +56,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
   let look: CanvasLook | undefined;
   let isPlaced = false;
   let rest: number | undefined;
-  let hasFonts = false;
+  let hasFonts = container !== null && hasLoadedFonts();
   let isDestroyed = false;
 
   const surface = container ? createSurface(container, () => resized()) : undefined;
@@ -73,7 +73,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
   };
   const stopListening = container ? listen(cy, on, context) : undefined;
   container?.addEventListener('contextmenu', preventDefault);
-  if (names) {
+  if (names && !hasFonts) {
     void loadFonts().then(() => {
       hasFonts = true;
       if (isDestroyed) return;
@@ -119,7 +119,9 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
 
   function patch(next: ReadonlyMap<string, ElementRecord>): void {
     const difference = diff(records, next);
-    for (const id of difference.remove) cy.getElementById(id).remove();
+    const gone = cy.collection();
+    for (const id of difference.remove) gone.merge(cy.getElementById(id));
+    cy.remove(gone);
     cy.add(structuredClone([...difference.add]) as cytoscape.ElementDefinition[]);
     for (const record of difference.patch) {
       const element = cy.getElementById(record.data.id);

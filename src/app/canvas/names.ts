@@ -34,6 +34,9 @@ export interface NamesRequest {
 /** Edge verbs are left out where there are more edges than this, or where the view is from afar. */
 const MOST_VERBS = 260;
 const LEAST_ZOOM_FOR_VERBS = 0.45;
+/** Square pixels that one name should have, so that the drawing stays visible behind them; some stand in any case. */
+const ROOM_FOR_A_NAME = 9000;
+const LEAST_NAMES = 24;
 /** Places along an edge to try for its label, best first. */
 export const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 /** A name takes up at most so much of the window's width: on a phone it breaks sooner. */
@@ -53,7 +56,8 @@ export function chooseNames(request: NamesRequest): readonly PlacedLabel[] {
   const lines: Point[] = [];
   const window = { x: 0, y: 0, width: drawing.width, height: drawing.height };
   const edges = labelledEdges(request, lines);
-  return placeLabels({ nodes: labelledNodes(request), edges, lines, most, window });
+  const fitting = Math.max(LEAST_NAMES, Math.round((drawing.width * drawing.height) / ROOM_FOR_A_NAME));
+  return placeLabels({ nodes: labelledNodes(request), edges, lines, most: Math.min(most, fitting), window });
 }
 
 function labelledNodes({ shown, look, drawing, measure, scale }: NamesRequest): readonly LabelledNode[] {

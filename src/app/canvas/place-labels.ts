@@ -56,12 +56,18 @@ const GAP = 5;
 /** What it costs a label to be cut off by the window's edge: more than any other fault. */
 const OUTSIDE = 30;
 const STAY = -50;
+const DOT = 14;
+const DOT_WEIGHT = 3;
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 
 export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const grid = new RectGrid();
   for (const point of request.lines) grid.addPoint(point);
-  for (const node of request.nodes) grid.add(rectAround(node.centre, node.width + 4, node.height + 4), node.id);
+  for (const node of request.nodes) {
+    // From afar nodes are dots: a name may cover some, as it may cover lines, or the middle of a large graph had no names.
+    if (node.height < DOT) for (let i = 0; i < DOT_WEIGHT; i += 1) grid.addPoint(node.centre);
+    else grid.add(rectAround(node.centre, node.width + 4, node.height + 4), node.id);
+  }
   const placed: PlacedLabel[] = [];
   const put = (label: PlacedLabel, centre: Point): void => {
     placed.push(label);
