@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
+import { edgesOf } from './edges.ts';
 import type { GraphAction, GraphStatement } from './graph-file.ts';
 import { EDGE_KIND } from './kinds.ts';
-import { edgesOf, toGraphology } from './to-graphology.ts';
+import { toGraphology } from './to-graphology.ts';
 
 const ends = (found: readonly { from: string; to: string; role: string }[]) => found.map(({ from, to, role }) => `${from}>${to} ${role}`);
 

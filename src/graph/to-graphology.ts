@@ -1,45 +1,12 @@
 import { MultiDirectedGraph } from 'graphology';
-import type { EdgeKind, GraphFile } from './graph-file.ts';
-import { EDGE_KIND, type EdgeRole, type Ends } from './kinds.ts';
+import { edgesOf, type GraphEdge, type Records } from './edges.ts';
 
-/**
- * GraphFile → edges → graphology. In: the file's records. Out: one edge for each pair of ends that a record joins.
- * A record is the fact and an edge its picture (kinds.ts): a record without a second end has no edge and stays on its node.
- */
-export interface GraphEdge {
-  /** From the record's id and both ends: the same in every run. */
-  readonly key: string;
-  readonly kind: EdgeKind;
-  readonly from: string;
-  readonly to: string;
-  readonly role: EdgeRole;
-  /** Id of the statement, action or affiliation. */
-  readonly record: string;
-  /** The record's confidence; an affiliation's is 1. */
-  readonly weight: number;
-}
-
+/** GraphFile → graphology: its entities as nodes, the edges of edges.ts between them. */
 interface NodeAttributes {
   readonly name: string;
 }
 
 export type Graph = MultiDirectedGraph<NodeAttributes, GraphEdge>;
-
-/** As much of a file as edges need: it is there before figures and places are. */
-export type Records = Pick<GraphFile, 'statements' | 'actions' | 'affiliations'> & {
-  readonly entities: readonly { readonly id: string; readonly name: string }[];
-};
-
-/** Statements first, then actions, then affiliations, each in the file's order. */
-export function edgesOf(file: Omit<Records, 'entities'>): readonly GraphEdge[] {
-  return [
-    ...file.statements.flatMap((record) =>
-      EDGE_KIND.statement.ends(record).map((ends) => edge('statement', record.id, ends, record.confidence)),
-    ),
-    ...file.actions.flatMap((record) => EDGE_KIND.action.ends(record).map((ends) => edge('action', record.id, ends, record.confidence))),
-    ...file.affiliations.flatMap((record) => EDGE_KIND.affiliation.ends(record).map((ends) => edge('affiliation', record.id, ends, 1))),
-  ];
-}
 
 /** Nodes and edges in the file's order, so that whatever walks the graph walks it alike in every run. */
 export function toGraphology(file: Records): Graph {
@@ -48,14 +15,3 @@ export function toGraphology(file: Records): Graph {
   for (const edge of edgesOf(file)) graph.addDirectedEdgeWithKey(edge.key, edge.from, edge.to, edge);
   return graph;
 }
-
-function edge(kind: EdgeKind, record: string, { from, to, role }: Ends, weight: number): GraphEdge {
-  return { key: `${escaped(record)}:${escaped(from)}>${escaped(to)}`, kind, from, to, role, record, weight };
-}
-
-/** An id from another program may hold our separators. */
-function escaped(id: string): string {
-  return SEPARATOR.test(id) ? id.replace(/[%:>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`) : id;
-}
-
-const SEPARATOR = /[%:>]/;

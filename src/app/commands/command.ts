@@ -8,6 +8,8 @@ export interface Command {
   readonly group: CommandGroup;
   /** As pressed: "Mod+Shift+Z", "H", "?". Mod is Ctrl, on a Mac Cmd. Never taken inside text fields, save with Mod. */
   readonly keys?: readonly string[];
+  /** How the sheet of keys shows a family of commands in one line; `none`: another of the family stands for it. */
+  readonly onSheet?: { readonly label: string; readonly keys: readonly string[] } | 'none';
   /** Whether it can be done now; left out: always. */
   readonly when?: (state: AppState) => boolean;
   readonly run: (app: App) => void;

@@ -22,6 +22,7 @@ const arrow = (name: string, x: number, y: number): readonly Command[] => [
     label: `Move the view ${name.toLowerCase()}`,
     group: 'Drawing',
     keys: [`Arrow${name}`],
+    onSheet: name === 'Left' ? { label: 'Move the view', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] } : 'none',
     when: (state) => !hasNodes(state),
     run: ({ canvas }) => canvas.current?.panBy(-x * PAN_STEP, -y * PAN_STEP),
   },
@@ -30,6 +31,8 @@ const arrow = (name: string, x: number, y: number): readonly Command[] => [
     label: `Move the selected nodes ${name.toLowerCase()}`,
     group: 'Drawing',
     keys: [`Alt+Arrow${name}`],
+    onSheet:
+      name === 'Left' ? { label: 'Move the selected nodes', keys: ['Alt', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] } : 'none',
     when: hasNodes,
     run: ({ store }) => store.getState().actOn('nudge', moveNodes(nudged(store.getState(), x * NUDGE, y * NUDGE))),
   },

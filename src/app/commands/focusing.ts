@@ -9,6 +9,7 @@ const depths = STEPS.map((steps) => ({
   label: `Focus: ${steps} ${steps === 1 ? 'step' : 'steps'} around the selected nodes`,
   group: 'Focus' as const,
   keys: [String(steps)],
+  onSheet: steps === 1 ? { label: 'Focus: so many steps around the selected nodes', keys: ['1', '…', '9'] } : ('none' as const),
   when: hasNodesOrFocus,
   run: ({ store }: Parameters<Command['run']>[0]) => {
     const { act, view } = store.getState();

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { useMedia } from '../parts/use-media.ts';
 import { useApp } from '../store/context.ts';
 import { selectIsCut } from '../store/visible.ts';
 import { words } from '../strings.ts';
@@ -19,6 +20,7 @@ interface Props {
 /** The drawing with what floats over it: chips, tools, legend. */
 export function GraphArea({ isPhone }: Props) {
   const { nodes } = useGraphSummary();
+  const isRoomy = useMedia('(min-width: 1280px)');
   const all = useApp(({ file }) => file.entities.length);
   const [menu, setMenu] = useState<MenuAt>();
   return (
@@ -30,7 +32,8 @@ export function GraphArea({ isPhone }: Props) {
       <Cut />
       {nodes === 0 ? <Nothing isEmpty={all === 0} /> : null}
       <CanvasTools />
-      <Legend startsOpen={!isPhone} />
+      <Legend startsOpen={isRoomy} />
+      <SheetShadow isPhone={isPhone} />
       {menu === undefined ? null : (
         <Suspense>
           <NodeMenu at={menu} onClose={() => setMenu(undefined)} />
@@ -38,6 +41,14 @@ export function GraphArea({ isPhone }: Props) {
       )}
     </main>
   );
+}
+
+/** Where a sheet lies over the drawing, so that nothing is brought into view behind it. */
+function SheetShadow({ isPhone }: Props) {
+  const isNarrow = useMedia('(max-width: 1023px)');
+  const open = useApp(({ screen }) => screen.open);
+  const side = isPhone && (open.facets || open.details || open.ledger) ? 'below' : isNarrow && open.details ? 'right' : undefined;
+  return side === undefined ? null : <div className={`sheet is-${side} is-shadow`} data-over-canvas="" />;
 }
 
 function Cut() {

@@ -24,7 +24,6 @@ export function Sheet({ panel, side, children }: Props) {
       className={`sheet is-${side}`}
       aria-label={words.panels[panel]}
       tabIndex={-1}
-      data-over-canvas={side === 'right' ? '' : undefined}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;
         event.stopPropagation();

@@ -21,6 +21,7 @@ export function Dialog({ title, closeLabel, onClose, className = '', isBare = fa
     if (element === null) return;
     const before = document.activeElement;
     element.showModal();
+    element.querySelector<HTMLElement>('[data-first]')?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement) before.focus();

@@ -1,5 +1,5 @@
+import { edgesOf, type GraphEdge } from '#graph/edges.ts';
 import type { GraphAction, GraphAffiliation, GraphEntity, GraphFile, GraphStatement } from '#graph/graph-file.ts';
-import { edgesOf, type GraphEdge } from '#graph/to-graphology.ts';
 import { memoized } from './memoized.ts';
 
 /** A fact of the file, whichever sort. */

@@ -1,4 +1,4 @@
-import type { GraphEdge } from '#graph/to-graphology.ts';
+import type { GraphEdge } from '#graph/edges.ts';
 import { indexOf } from './file-index.ts';
 import { memoized } from './memoized.ts';
 import { recordsPassing } from './passing.ts';

@@ -1,6 +1,6 @@
+import type { GraphEdge } from '#graph/edges.ts';
 import type { GraphEntity } from '#graph/graph-file.ts';
 import { EDGE_KIND, NODE_KIND } from '#graph/kinds.ts';
-import type { GraphEdge } from '#graph/to-graphology.ts';
 import { claimsOf, vouchedBy } from './facets.ts';
 import { type FactRecord, type FileIndex, indexOf } from './file-index.ts';
 import { memoized } from './memoized.ts';

@@ -3,8 +3,8 @@ import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
+import { edgesOf } from '../edges.ts';
 import { type GraphFile, readGraphFile } from '../graph-file.ts';
-import { edgesOf } from '../to-graphology.ts';
 import { FORMATS } from './formats.ts';
 
 /** What breaks formats: marks of every notation, formulas, markup, control characters, half characters, other scripts. */

@@ -1,6 +1,6 @@
 import { type Span, slice } from '#base/span.ts';
+import { edgesOf, type GraphEdge } from '../edges.ts';
 import type { GraphAction, GraphAffiliation, GraphEntity, GraphFile, GraphStatement } from '../graph-file.ts';
-import { edgesOf, type GraphEdge } from '../to-graphology.ts';
 import { chainsOf } from './chain.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import { describe, expect, test } from 'vitest';
-import type { Graph, GraphEdge } from '../to-graphology.ts';
+import type { GraphEdge } from '../edges.ts';
+import type { Graph } from '../to-graphology.ts';
 import { figuresOf, METRICS } from './metrics.ts';
 
 /** `a>b` an edge of weight 1, `a>b*0.5` of another; a lone letter is a node without edges. Nodes in order of naming. */

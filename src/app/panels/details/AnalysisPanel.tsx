@@ -1,4 +1,3 @@
-import { KindMark } from '../../parts/KindMark.tsx';
 import { printable } from '../../parts/printable.ts';
 import { ShareBar } from '../../parts/ShareBar.tsx';
 import { brokersOf, communitiesOf, selectShareOfVoice, type Voice } from '../../store/analysis.ts';
@@ -8,6 +7,7 @@ import { onlyFacet } from '../../store/filters.ts';
 import { select } from '../../store/selection.ts';
 import { words } from '../../strings.ts';
 import { valueLabel } from '../facets/use-value-label.ts';
+import { KindMark } from '../KindMark.tsx';
 import { openNode } from '../records.ts';
 import { Chips } from './ChainView.tsx';
 

@@ -1,10 +1,10 @@
-import { EntityChip } from '../../parts/EntityChip.tsx';
 import { printable } from '../../parts/printable.ts';
 import { chainOf } from '../../store/chain.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type FactRecord, indexOf } from '../../store/file-index.ts';
 import { quoted } from '../../store/words.ts';
 import { words } from '../../strings.ts';
+import { EntityChip } from '../EntityChip.tsx';
 import { openNode } from '../records.ts';
 
 /** The way of the words, from who published them inwards: outlet reports ← officials said ← agency did → target. */

@@ -3,13 +3,13 @@ import { Tabs } from 'radix-ui';
 import { lazy, Suspense } from 'react';
 import { NODE_KIND } from '#graph/kinds.ts';
 import { Button } from '../../parts/Button.tsx';
-import { KindMark } from '../../parts/KindMark.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { indexOf } from '../../store/file-index.ts';
 import { selectRecords } from '../../store/selection.ts';
 import { type AppState, DETAIL_TABS } from '../../store/state.ts';
 import { words } from '../../strings.ts';
+import { KindMark } from '../KindMark.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
 import { SelectionPanel } from './SelectionPanel.tsx';
 

@@ -9,7 +9,12 @@ export function Tags({ record }: { readonly record: FactRecord }) {
   const { kind, fact } = record;
   const claims = claimsOf(record);
   const voucher = vouchedBy(index, record);
-  const more = kind === 'statement' ? [fact.quotation, fact.attitude] : kind === 'action' ? [fact.event, fact.quad] : [];
+  const more =
+    kind === 'statement'
+      ? [fact.quotation, fact.attitude === 'assertion' ? undefined : fact.attitude]
+      : kind === 'action'
+        ? [fact.event, fact.quad]
+        : [];
   return (
     <ul className="tags">
       {claims.map((claim) => (

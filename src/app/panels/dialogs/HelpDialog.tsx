@@ -1,4 +1,4 @@
-import { COMMAND_GROUPS } from '../../commands/command.ts';
+import { COMMAND_GROUPS, type Command } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { shownKeys } from '../../commands/keys.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
@@ -11,22 +11,15 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
     <Dialog title={words.help.title} closeLabel={words.close} className="help-dialog" onClose={onClose}>
       <div className="help scrolls">
         {COMMAND_GROUPS.map((group) => {
-          const commands = COMMANDS.filter((command) => command.group === group && (command.keys?.length ?? 0) > 0);
+          const commands = COMMANDS.filter(
+            (command) => command.group === group && (command.keys?.length ?? 0) > 0 && command.onSheet !== 'none',
+          );
           return (
             <section key={group}>
               <h3 className="heading">{group}</h3>
               <dl>
-                {commands.map(({ id, label, keys = [] }) => (
-                  <div key={id}>
-                    <dt>{label}</dt>
-                    <dd>
-                      {keys.map((chord) => (
-                        <kbd key={chord} className="kbd">
-                          {shownKeys(chord, isMac())}
-                        </kbd>
-                      ))}
-                    </dd>
-                  </div>
+                {commands.map((command) => (
+                  <Line key={command.id} {...lineOf(command)} />
                 ))}
               </dl>
             </section>
@@ -45,5 +38,29 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
         </section>
       </div>
     </Dialog>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly keys: readonly string[];
+}
+
+function lineOf({ label, keys = [], onSheet }: Command): LineProps {
+  return onSheet === undefined || onSheet === 'none' ? { label, keys } : onSheet;
+}
+
+function Line({ label, keys }: LineProps) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>
+        {keys.map((chord) => (
+          <kbd key={chord} className="kbd">
+            {shownKeys(chord, isMac())}
+          </kbd>
+        ))}
+      </dd>
+    </div>
   );
 }

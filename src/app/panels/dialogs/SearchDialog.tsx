@@ -1,17 +1,19 @@
 import { Command } from 'cmdk';
 import { useDeferredValue, useState } from 'react';
+import type { GraphFile } from '#graph/graph-file.ts';
 import { isPossible } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { shownKeys } from '../../commands/keys.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { KindMark } from '../../parts/KindMark.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { indexOf } from '../../store/file-index.ts';
 import { reveal } from '../../store/focus.ts';
+import { memoized } from '../../store/memoized.ts';
 import { type Hit, search } from '../../store/search.ts';
 import { selectVisibleGraph } from '../../store/visible.ts';
 import { words } from '../../strings.ts';
+import { KindMark } from '../KindMark.tsx';
 import { openNode, readRecord } from '../records.ts';
 import { isMac } from '../use-keys.ts';
 
@@ -30,7 +32,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const asked = useDeferredValue(query);
   const app = useAppContext();
   const state = useApp((whole) => whole);
-  const hits = search(state.file, asked, MOST);
+  const hits = asked.trim() === '' ? mostCentral(state.file) : search(state.file, asked, MOST);
   const wanted = asked.trim().toLowerCase();
   const commands = COMMANDS.filter(
     (command) => command.id !== 'search' && isPossible(command, state) && command.label.toLowerCase().includes(wanted),
@@ -47,7 +49,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
     <Dialog title={words.search.label} closeLabel={words.close} className="search-dialog" isBare onClose={onClose}>
       <Command label={words.search.label} shouldFilter={false} loop>
         <Command.Input
-          ref={(input) => input?.focus()}
+          data-first=""
           className="search-input"
           placeholder={words.search.placeholder}
           value={query}
@@ -90,6 +92,14 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
     </Dialog>
   );
 }
+
+/** Before anything is typed: those who stand in the middle. */
+const mostCentral = memoized((file: GraphFile): readonly Hit[] =>
+  [...file.entities]
+    .sort((a, b) => b.figures.pagerank - a.figures.pagerank)
+    .slice(0, 6)
+    .map(({ id, name }) => ({ id, kind: 'node', words: name, score: 0 })),
+);
 
 function Found({ hit }: { readonly hit: Hit }) {
   const index = indexOf(useApp((state) => state.file));

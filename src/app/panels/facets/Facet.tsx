@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
-import { useId, useState } from 'react';
+import { Fragment, useId, useState } from 'react';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { VALUE_ORDER } from '../../store/facets.ts';
 import { indexOf } from '../../store/file-index.ts';
@@ -24,7 +24,10 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const [isWhole, setIsWhole] = useState(false);
   const counts = facetCounts(index, filters).get(facet) ?? [];
   if (counts.length === 0) return null;
-  const sorted = inOrder(facet, counts, (value) => labelOf(facet, value));
+  const byValue = inOrder(facet, counts, (value) => labelOf(facet, value));
+  const regions = new Set(facet === 'country' ? byValue.map(({ value }) => index.countryNames.get(value)?.region) : []);
+  const regionOf = (value: string) => (regions.size > 1 ? index.countryNames.get(value)?.region : undefined);
+  const sorted = regions.size > 1 ? [...regions].flatMap((region) => byValue.filter(({ value }) => regionOf(value) === region)) : byValue;
   const isChosen = (value: string) => (choice?.include.includes(value) || choice?.exclude.includes(value)) ?? false;
   const shown = isWhole || sorted.length <= SHOWN + 1 ? sorted : sorted.filter(({ value }, i) => i < SHOWN || isChosen(value));
   const rest = sorted.length - shown.length;
@@ -49,9 +52,16 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
       {isOpen ? (
         <>
           <ul>
-            {shown.map(({ value, count }) => (
-              <FacetRow key={value} facet={facet} value={value} label={labelOf(facet, value)} count={count} choice={choice} />
-            ))}
+            {shown.map(({ value, count }, i) => {
+              const region = regionOf(value);
+              const isFirst = region !== undefined && regionOf(shown[i - 1]?.value ?? '') !== region;
+              return (
+                <Fragment key={value}>
+                  {isFirst ? <li className="facet-region">{region}</li> : null}
+                  <FacetRow facet={facet} value={value} label={labelOf(facet, value)} count={count} choice={choice} />
+                </Fragment>
+              );
+            })}
           </ul>
           {0 < rest || isWhole ? (
             <button type="button" className="link facet-more" onClick={() => setIsWhole(!isWhole)}>

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { EDGE_KIND, NODE_KIND } from '#graph/kinds.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EdgeMark } from '../../parts/EdgeMark.tsx';
-import { KindMark } from '../../parts/KindMark.tsx';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { toggleFacet } from '../../store/filters.ts';
 import { legendOf } from '../../store/legend.ts';
 import type { FacetId } from '../../store/state.ts';
 import { selectVisibleGraph } from '../../store/visible.ts';
 import { words } from '../../strings.ts';
+import { KindMark } from '../KindMark.tsx';
 
 /** What the signs mean and how often each is drawn. A click lights it up; the box filters. */
 export function Legend({ startsOpen }: { readonly startsOpen: boolean }) {
@@ -39,7 +39,14 @@ export function Legend({ startsOpen }: { readonly startsOpen: boolean }) {
       />
       <ul className="legend-nodes">
         {nodes.map(({ kind, count }) => (
-          <Entry key={kind} facet="kind" value={kind} label={NODE_KIND[kind].label} count={count} mark={<KindMark kind={kind} />} />
+          <Entry
+            key={kind}
+            facet="kind"
+            value={kind}
+            label={NODE_KIND[kind].label}
+            count={count}
+            mark={<KindMark kind={kind} size={15} />}
+          />
         ))}
       </ul>
       <ul className="legend-edges">

@@ -11,6 +11,8 @@ import { TableRow } from './TableRow.tsx';
 
 const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel(), sortFns });
 const ROW = 32;
+/** The head stands over the first row's place and stays there. */
+const HEAD = 28;
 
 interface Props<T extends { readonly id: string }> {
   readonly name: string;
@@ -40,7 +42,14 @@ export function DataTable<T extends { readonly id: string }>(props: Props<T>) {
   const initialState = sortedBy === undefined ? {} : { sorting: [{ id: sortedBy, desc: true }] };
   const table = useTable({ features, columns: defs, data, initialState, getRowId: (row: T) => row.id });
   const sorted = table.getRowModel().rows;
-  const virtual = useVirtualizer({ count: sorted.length, getScrollElement: () => scroller.current, estimateSize: () => ROW, overscan: 12 });
+  const virtual = useVirtualizer({
+    count: sorted.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW,
+    overscan: 12,
+    scrollMargin: HEAD,
+    scrollPaddingStart: HEAD,
+  });
   const chosen = new Set(selected);
   const at = sorted.findIndex((row) => row.id === selected[0]);
   useEffect(() => {
@@ -82,7 +91,7 @@ export function DataTable<T extends { readonly id: string }>(props: Props<T>) {
                   key={row.id}
                   row={row.original}
                   place={i}
-                  top={start}
+                  top={start - HEAD}
                   grid={grid}
                   columns={columns}
                   index={index}

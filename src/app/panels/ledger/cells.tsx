@@ -1,8 +1,8 @@
-import { KindMark } from '../../parts/KindMark.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
 import { indexOf } from '../../store/file-index.ts';
 import { words } from '../../strings.ts';
+import { KindMark } from '../KindMark.tsx';
 
 /** The first name with its country, and how many more. */
 export function NamesCell({ ids }: { readonly ids: readonly string[] }) {
@@ -49,7 +49,7 @@ export function WordsCell({ words: said }: { readonly words: string }) {
 
 export function ClaimCell({ claims }: { readonly claims: readonly string[] }) {
   return claims.map((claim) => (
-    <span key={claim} className={`tag is-${claim}`}>
+    <span key={claim} className={claim === 'asserted' ? 'quiet' : `tag is-${claim}`}>
       {(words.value[claim] ?? claim).toLowerCase()}
     </span>
   ));

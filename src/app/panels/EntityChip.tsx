@@ -1,5 +1,5 @@
 import type { NodeKind } from '#graph/graph-file.ts';
-import { printable } from './printable.ts';
+import { printable } from '../parts/printable.ts';
 
 interface Props {
   readonly name: string;
