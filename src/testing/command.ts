@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const MAIN = fileURLToPath(new URL('../cli/main.ts', import.meta.url));
-const TSX = fileURLToPath(new URL('../../node_modules/tsx/dist/cli.mjs', import.meta.url));
+const TSX = new URL('../../node_modules/tsx/dist/loader.mjs', import.meta.url).href;
 
 export interface Ran {
   readonly status: number | null;
@@ -15,7 +15,12 @@ export interface Ran {
 
 /** Runs `wiregraph` as a process, in the folder given. */
 export function wiregraph(folder: string, args: readonly string[], input: string | Uint8Array = ''): Ran {
-  const ran = spawnSync(process.execPath, [TSX, MAIN, ...args], { cwd: folder, input, encoding: 'utf8', maxBuffer: 256 * 1024 * 1024 });
+  const ran = spawnSync(process.execPath, ['--import', TSX, MAIN, ...args], {
+    cwd: folder,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
+  });
   return { status: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
