@@ -21,9 +21,14 @@ export interface Perceptron {
   size(): number;
 }
 
-export function createPerceptron(options: { readonly classes: number; readonly bits?: number }): Perceptron {
+/** `start`: weights to begin with, as another run left them. */
+export function createPerceptron(options: {
+  readonly classes: number;
+  readonly bits?: number;
+  readonly start?: LinearColumns;
+}): Perceptron {
   const { classes } = options;
-  const bits = options.bits ?? 32;
+  const bits = options.start?.bits ?? options.bits ?? 32;
   const shift = 32 - bits;
   let mask = (1 << 16) - 1;
   let keys = new Uint32Array(mask + 1);
@@ -146,6 +151,15 @@ export function createPerceptron(options: { readonly classes: number; readonly b
       weight: Int8Array.from(cellWeight),
     };
   };
+
+  if (options.start !== undefined) {
+    const { features, rowLength, classOf: startClass, weight: q, scale } = options.start;
+    let at = 0;
+    for (let i = 0; i < features.length; i++) {
+      const row = addRow(slotOf(features[i]!), features[i]!);
+      for (const end = at + rowLength[i]!; at < end; at++) weight[addCell(row, startClass[at]!)] = q[at]! * Math.abs(q[at]!) * scale;
+    }
+  }
 
   return {
     classes,
