@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { ModelError } from '#base/errors.ts';
-import { createEngine, type Engine, type EngineFiles } from '#engine/engine.ts';
+import type { EngineFiles } from '#engine/annotator.ts';
+import { createEngine, type Engine } from '#engine/engine.ts';
 import { PACKAGE_ROOT } from './package-root.ts';
 
 const KNOWLEDGE = join(PACKAGE_ROOT, 'data', 'knowledge');

@@ -10,7 +10,7 @@ import winkNlp from 'wink-nlp';
 import type { Article } from '#article/article.ts';
 import { articleId } from '#base/ids.ts';
 import { createEngine } from '#engine/engine.ts';
-import { engineFiles } from '#testing/engine.ts';
+import { engineFiles } from '#testing/engine-files.ts';
 import { sharedFolder } from './corpora/shared.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;

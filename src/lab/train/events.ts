@@ -1,14 +1,14 @@
 import { articleId } from '#base/ids.ts';
 import { createRandom } from '#base/random.ts';
 import { contains, type Span } from '#base/span.ts';
-import type { Annotator } from '#engine/engine.ts';
+import type { Annotator } from '#engine/annotator.ts';
 import { eventFeatures, lexiconClass, MOST_FEATURES } from '#extract/actions/classify.ts';
 import { findCandidates } from '#extract/actions/find-actions.ts';
 import { EVENT_LABELS, type EventModel } from '#extract/actions/model.ts';
 import type { EventClass } from '#extract/extraction.ts';
 import type { Document } from '#nlp/document.ts';
 import { argmax, linearModelOf } from '#nlp/linear-model.ts';
-import { loadAnnotator } from '#testing/engine.ts';
+import { loadAnnotator } from '#testing/annotator.ts';
 import { type EventSentence, readEventSentences } from '../corpora/events.ts';
 import { encodeLinear, writeModel } from '../write-model.ts';
 import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
