@@ -163,6 +163,7 @@ const TYPES: Readonly<Record<string, LabelledType>> = {
   P: 'person',
   F: 'person',
   Q: 'person',
+  G: 'person',
   L: 'place',
   C: 'place',
   D: 'norp',

@@ -1,3 +1,4 @@
+import { invariant } from '#base/errors.ts';
 import type { Tokenized } from '#nlp/document.ts';
 import { MOST_FEATURES, type NameFeatures } from '#nlp/names/features.ts';
 import { labelAt, MODEL_TYPES } from '#nlp/names/labels.ts';
@@ -14,6 +15,7 @@ export function labelTokens(doc: Tokenized, names: readonly LabelledName[]): Uin
     while (end < doc.length && doc.begin[end]! < name.end) end++;
     if (end > token && /^['’]s?$/.test(doc.article.text.slice(doc.begin[end - 1], doc.end[end - 1]))) end--;
     const type = MODEL_TYPES.indexOf(name.type);
+    invariant(type >= 0, `no type "${name.type}" in the model`);
     for (let at = token; at < end; at++) labels[at] = labelAt(type, at - token, end - token);
     token = end;
   }

@@ -118,6 +118,7 @@ function addForgotten(
   for (const { begin, end } of names) isTaken.fill(1, begin, end);
   const isCapital = (token: number): boolean => /\p{Lu}/u.test(text[doc.begin[token]!]!);
   const added: FoundName[] = [];
+  const smallElsewhere = new Map<string, boolean>();
   for (const [from, to] of doc.sentences) {
     for (let token = from; token < to; token++) {
       if (isTaken[token] === 1 || !isCapital(token)) continue;
@@ -128,12 +129,26 @@ function addForgotten(
       const [row, part] = [support.get(form), parts.get(form)];
       if (row === undefined && part === undefined) continue;
       let best = 0;
-      const scores = Float64Array.from({ length: TYPES }, (_, type) => (row?.[type] ?? 0) + PART * (part?.[type] ?? 0));
+      const scores = Float64Array.from({ length: TYPES }, (_, type) => (row?.[type] ?? 0) + (part?.[type] ?? 0));
       for (let type = 1; type < TYPES; type++) if (scores[type]! > scores[best]!) best = type;
       const total = scores.reduce((sum, value) => sum + value, 0);
       if (scores[best]! < LEAST_SUPPORT || scores[best]! < 0.7 * total) continue;
+      // "Will Smith … Will the court agree?": not where the document has the word small as well.
+      if (isSmallElsewhere(text, form, smallElsewhere)) continue;
       added.push({ begin: token, end: token + 1, type: MODEL_TYPES[best]!, rule: 'name/agree', confidence: 0.7 });
     }
   }
   return [...names, ...added].sort((a, b) => a.begin - b.begin);
 }
+
+function isSmallElsewhere(text: string, form: string, known: Map<string, boolean>): boolean {
+  const before = known.get(form);
+  if (before !== undefined) return before;
+  const lower = form.toLowerCase();
+  const found = text.includes(` ${lower} `) || OPENERS.has(lower);
+  known.set(form, found);
+  return found;
+}
+
+/** Given names that open questions and dates. */
+const OPENERS = new Set(['will', 'may', 'can', 'mark', 'bill', 'see', 'so', 'an', 'in', 'do', 'no', 'my', 'to', 'he', 'long', 'said']);

@@ -20,7 +20,7 @@ export function mend(doc: Tokenized, names: readonly FoundName[], knowledge: Kno
   const mended: FoundName[] = [];
   for (const [index, name] of names.entries()) {
     const next = names[index + 1];
-    for (const part of splitPair(words, withoutTitle(words, withoutEdges(words, name), knowledge), knowledge)) {
+    for (const part of splitPair(words, withoutTitle(words, withoutPossessive(words, name), knowledge), knowledge)) {
       const typed = knownType(words, part, knowledge);
       if (isNoName(words, typed, knowledge)) continue;
       mended.push(body(words, typed, next?.begin ?? doc.length));
@@ -48,12 +48,10 @@ function wordsOf(doc: Tokenized): Words {
   };
 }
 
-/** "[Kenya]'s ports", "pro-[Nkosi] rally": ending and prefix are no part of the name. */
-function withoutEdges(words: Words, name: FoundName): FoundName {
-  let { begin, end } = name;
-  if (end - begin > 1 && /^['’]s?$/u.test(words.word(end - 1))) end--;
-  if (end - begin > 2 && /^(?:anti|pro|ex|non|post|pre|un|mid)$/u.test(words.word(begin)) && words.word(begin + 1) === '-') begin += 2;
-  return begin === name.begin && end === name.end ? name : { ...name, begin, end };
+/** "[Kenya]'s ports": the ending is no part of the name. */
+function withoutPossessive(words: Words, name: FoundName): FoundName {
+  const isEnding = name.end - name.begin > 1 && /^['’]s?$/u.test(words.word(name.end - 1));
+  return isEnding ? { ...name, end: name.end - 1 } : name;
 }
 
 /** Before a person of any calling: what follows is one, whatever the model says. */
@@ -78,8 +76,7 @@ function splitPair(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
   for (let at = name.begin + 1; at + 1 < name.end; at++) {
     if (!/^(?:[-–—/]|and|&)$/u.test(words.word(at))) continue;
     const [left, right] = [words.form(name.begin, at), words.form(at + 1, name.end)];
-    if (knowledge.organizationByName.has(words.form(name.begin, name.end)) || knowledge.placeByName.has(words.form(name.begin, name.end)))
-      continue;
+    if (isKnown(words.form(name.begin, name.end), knowledge)) continue;
     if (!isKnown(left, knowledge) || !isKnown(right, knowledge)) continue;
     return [
       { ...name, end: at, rule: 'name/pair' },
@@ -130,10 +127,14 @@ function isBodyNoun(word: string, { agencyNouns, organizationNouns }: Knowledge)
   return /^\p{Lu}/u.test(word) && !FAMILY_NAMES.test(word) && (agencyNouns.has(noun) || organizationNouns.has(noun));
 }
 
-/** "the Vice President spoke", "the GDP grew", "part XII": offices without a holder, common abbreviations and numbers are no names. */
+/**
+ * "the Vice President spoke", "the GDP grew", "part XII", "a pro-Nkosi rally": offices without a holder, common abbreviations, numbers
+ * and attitudes are no names.
+ */
 function isNoName(words: Words, name: FoundName, { offices, honorifics, plainAbbreviations }: Knowledge): boolean {
-  if (name.type === 'place' || name.type === 'norp') return false;
   const form = words.form(name.begin, name.end);
+  if (/^(?:anti|pro)-/u.test(form)) return true;
+  if (name.type === 'place' || name.type === 'norp') return false;
   return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$/u.test(form);
 }
 

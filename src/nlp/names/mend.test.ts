@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { articleId } from '#base/ids.ts';
+import { loadKnowledge } from '../../testing/knowledge.ts';
+import { tokenize } from '../tokenize/tokenize.ts';
+import type { FoundName } from './agree.ts';
+import type { ModelType } from './labels.ts';
+import { mend } from './mend.ts';
+
+const MARK = /\[([^\]|]+)\|([a-z]+)\]/gu;
+
+/** What the rules make of the names marked in a sentence, marked in the same way, and the rules that spoke. */
+function mended(sentence: string): { found: string; rules: string[] } {
+  const text = sentence.replace(MARK, '$1');
+  const doc = tokenize({ id: articleId('test'), text }, []);
+  const names: FoundName[] = [];
+  let removed = 0;
+  for (const match of sentence.matchAll(MARK)) {
+    const from = match.index - removed;
+    const to = from + match[1]!.length;
+    removed += match[0].length - match[1]!.length;
+    const inside = Array.from({ length: doc.length }, (_, token) => token).filter(
+      (token) => doc.begin[token]! >= from && doc.end[token]! <= to,
+    );
+    names.push({ begin: inside[0]!, end: inside.at(-1)! + 1, type: match[2] as ModelType, rule: 'name/model', confidence: 0.9 });
+  }
+  let found = '';
+  let at = 0;
+  const rules: string[] = [];
+  for (const { begin, end, type, rule } of mend(doc, names, loadKnowledge())) {
+    found += `${text.slice(at, doc.begin[begin])}[${text.slice(doc.begin[begin], doc.end[end - 1])}|${type}]`;
+    at = doc.end[end - 1]!;
+    if (rule !== 'name/model') rules.push(rule);
+  }
+  return { found: found + text.slice(at), rules };
+}
+
+describe('mend', () => {
+  it.each([
+    ['name/title', '[Mrs Adaeze Obi|organization] left.', 'Mrs [Adaeze Obi|person] left.'],
+    ['name/title', '[President Jorge Lima|person] left.', 'President [Jorge Lima|person] left.'],
+    ['name/country', 'The [Kenya-Uganda|organization] border', 'The [Kenya|place]-[Uganda|place] border'],
+    ['name/pair', 'The [Kenya-Uganda|place] border', 'The [Kenya|place]-[Uganda|place] border'],
+    ['name/pair', 'The [UN and World Bank|organization] agreed.', 'The [UN|organization] and [World Bank|organization] agreed.'],
+    ['name/country', 'The [Pakistan|organization] army', 'The [Pakistan|place] army'],
+    ['name/demonym', 'A [Peruvian|other] singer', 'A [Peruvian|norp] singer'],
+    ['name/party-word', '[Democrats|norp] objected.', '[Democrats|other] objected.'],
+    ['name/organization', '[Bharatiya Janata Party|person] members', '[Bharatiya Janata Party|organization] members'],
+    ['name/body-noun', 'The [Zambian Army|person] came.', 'The [Zambian Army|organization] came.'],
+    ['name/place-noun', 'On [Mount Ondo|person] it snowed.', 'On [Mount Ondo|place] it snowed.'],
+    ['name/place-noun', 'The [Simba River|person] rose.', 'The [Simba River|place] rose.'],
+    ['name/leader-body', 'The [Obama|person] administration', 'The [Obama administration|organization]'],
+    ['name/demonym-body', 'The [Peruvian|norp] government', 'The [Peruvian government|organization]'],
+    ['name/demonym-body', '[Iraqi|norp] security forces fled.', '[Iraqi security forces|organization] fled.'],
+  ])('%s: %s', (rule, sentence, expected) => {
+    const { found, rules } = mended(sentence);
+    expect(found).toBe(expected);
+    expect(new Set(rules)).toEqual(new Set([rule]));
+  });
+
+  it.each([
+    ["[Kenya's|place] ports", "[Kenya|place]'s ports"],
+    ['A [pro-Nkosi|person] rally', 'A pro-Nkosi rally'],
+    ['The [Vice President|person] spoke.', 'The Vice President spoke.'],
+    ['The [GDP|organization] grew.', 'The GDP grew.'],
+    ['Part [XII|organization] ends.', 'Part XII ends.'],
+  ])('cuts what is no name: %s', (sentence, expected) => {
+    expect(mended(sentence).found).toBe(expected);
+  });
+
+  it.each([
+    ['[Shirley Temple|person] danced.'],
+    ['[Robert Park|person] ran.'],
+    ['[Obi|person] said the government fell.'],
+    ['[Peruvian|norp] officials left.'],
+    ['[Jordan|person] wept.'],
+    ['[Trinidad and Tobago|place] won.'],
+  ])('leaves alone: %s', (sentence) => {
+    expect(mended(sentence)).toEqual({ found: sentence, rules: [] });
+  });
+});
