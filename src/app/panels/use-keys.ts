@@ -8,7 +8,8 @@ export function useKeys(): void {
   const app = useAppContext();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector('dialog[open], [role="menu"]') !== null) return;
+      const isElsewhere = app.store.getState().screen.dialog !== undefined || document.querySelector('[role="menu"]') !== null;
+      if (event.defaultPrevented || isElsewhere) return;
       const at = event.target instanceof HTMLElement ? event.target : document.body;
       const isTyping = at.matches('input:not([type="checkbox"], [type="radio"], [type="range"]), textarea, select, [contenteditable]');
       const command = commandFor(COMMANDS, event, app.store.getState(), isTyping);

@@ -31,7 +31,7 @@ export function writeAddress({ view, camera, article }: Addressed): string {
   const add = (key: string, value: string) => value !== '' && parts.push([key, value]);
   parts.push(...filterParts(filters));
   add('node', list(selection.nodes));
-  add('edge', list(selection.edges));
+  add('edges', list(selection.edges));
   add('record', list(selection.records));
   if (focus !== undefined) add('focus', `${focus.steps}~${list(focus.nodes)}`);
   add('hide', list(view.hidden));
@@ -89,7 +89,7 @@ export function readAddress(hash: string, file: GraphFile): Addressed {
   const view: View = {
     selection: {
       nodes: nodes('node'),
-      edges: unlist(raw('edge')),
+      edges: unlist(raw('edges')),
       records: unlist(raw('record')).filter((id) => index.record.has(id)),
     },
     filters: readFilters(hash),

@@ -1,17 +1,25 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { useApp, useAppStore } from '../../store/context.ts';
 
-const SearchDialog = lazy(() => import('./SearchDialog.tsx'));
+const fetchSearch = () => import('./SearchDialog.tsx');
+const SearchDialog = lazy(fetchSearch);
 const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
 const PathDialog = lazy(() => import('./PathDialog.tsx'));
 
 const ExportDialog = lazy(() => import('../../export/ExportDialog.tsx').then((room) => ({ default: room.ExportDialog })));
 
+const PATIENCE = 1500;
+
 /** The one dialog that is open, fetched when it is. */
 export function Dialogs() {
   const dialog = useApp(({ screen }) => screen.dialog);
   const store = useAppStore();
+  useEffect(() => {
+    // Whoever presses the search key goes on typing: the dialog must be there at once.
+    const timer = window.setTimeout(fetchSearch, PATIENCE);
+    return () => window.clearTimeout(timer);
+  }, []);
   const onClose = () => store.getState().setScreen({ dialog: undefined });
   if (dialog === undefined) return null;
   return (

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { sampleGraphFile } from '#testing/sample-graph.ts';
+import { graphUrl, loadGraphFile, openGraphFile } from './load-graph-file.ts';
+
+const page = (search = '') => new URL(`https://news.example/some/path/${search}`);
+const answer =
+  (body: string, init: ResponseInit = {}) =>
+  () =>
+    Promise.resolve(new Response(body, init));
+const whole = JSON.stringify(sampleGraphFile());
+
+describe('which file', () => {
+  it.each([
+    ['', 'https://news.example/some/path/graphs/graph.json'],
+    ['?graph=other.json', 'https://news.example/some/path/other.json'],
+    ['?graph=/top.json', 'https://news.example/top.json'],
+    ['?graph=https://elsewhere.example/x.json', undefined],
+    ['?graph=//elsewhere.example/x.json', undefined],
+    ['?graph=data:application/json,{}', undefined],
+    ['?graph=javascript:alert(1)', undefined],
+    ['?graph=blob:https://news.example/x', undefined],
+  ])('%s', (search, url) => expect(graphUrl(page(search))?.href).toBe(url));
+});
+
+describe('loading', () => {
+  it.each<[string, Parameters<typeof answer>, string | undefined]>([
+    ['a graph file', [whole], undefined],
+    ['no file', ['', { status: 404 }], 'load/missing'],
+    ['a page in its place', ['<!doctype html><title>x</title>'], 'load/missing'],
+    ['a file cut off', [whole.slice(0, 500)], 'graph-file/not-json'],
+    ['another JSON', ['{"nodes":[]}'], 'graph-file/not-a-graph'],
+    ['a newer version', [whole.replace('wiregraph-graph/1', 'wiregraph-graph/9')], 'graph-file/newer'],
+    ['a broken one', [whole.replace('"kind":"agency"', '"kind":"ship"')], 'graph-file/broken'],
+    ['too large a one', [whole, { headers: { 'content-length': String(3e9) } }], 'load/too-large'],
+  ])('%s', async (_, given, code) => {
+    const loaded = await loadGraphFile(page(), answer(...given));
+    expect(loaded.ok ? undefined : loaded.error.code).toBe(code);
+  });
+
+  it('says where it looked when the network fails, and never asks another site', async () => {
+    const loaded = await loadGraphFile(page(), () => Promise.reject(new TypeError('failed')));
+    expect(loaded).toMatchObject({ ok: false, error: { code: 'load/offline', from: '/some/path/graphs/graph.json' } });
+    const foreign = await loadGraphFile(page('?graph=https://elsewhere.example/'), () => Promise.reject(new Error('asked')));
+    expect(foreign).toMatchObject({ ok: false, error: { code: 'load/foreign' } });
+  });
+
+  it('opens a dropped file', async () => {
+    const file = { name: 'mine.json', size: whole.length, text: () => Promise.resolve(whole) };
+    expect(await openGraphFile(file)).toMatchObject({ ok: true, from: 'mine.json' });
+    expect(await openGraphFile({ ...file, size: 3e9 })).toMatchObject({ ok: false, error: { code: 'load/too-large' } });
+  });
+});
