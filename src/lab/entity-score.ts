@@ -1,6 +1,6 @@
 /** Counts names as benchmarks/score.py does for `entities`; what is not a person, an organisation or a place is left alone. */
 export type NameGroup = 'organisation' | 'person' | 'place';
-export const NAME_GROUPS: readonly NameGroup[] = ['organisation', 'person', 'place'];
+const NAME_GROUPS: readonly NameGroup[] = ['organisation', 'person', 'place'];
 
 export interface GoldEntity {
   readonly begin: number;

@@ -1,5 +1,5 @@
 /** A token line of CoNLL-U, as the name readers need it. */
-export interface ConlluToken {
+interface ConlluToken {
   readonly form: string;
   readonly xpos: string;
   readonly misc: ReadonlyMap<string, string>;

