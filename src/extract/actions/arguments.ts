@@ -1,3 +1,4 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import { childrenBy, conjunctsOf, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Predicate } from './predicates.ts';
 import { isPassive } from './predicates.ts';
@@ -73,8 +74,15 @@ export function prepositionOf(tree: Tree, token: number): string {
   return first === undefined ? '' : lemmaOf(tree, first);
 }
 
-export function argumentsOf(tree: Tree, predicate: Predicate): Arguments {
-  return predicate.kind === 'nominal' ? nominalArguments(tree, predicate.head) : verbalArguments(tree, predicate);
+/** @param isEntity per token, 1 where it heads words that may name an entity */
+export function argumentsOf(tree: Tree, predicate: Predicate, isEntity: Uint8Array, knowledge: Knowledge): Arguments {
+  const found = predicate.kind === 'nominal' ? nominalArguments(tree, predicate.head) : verbalArguments(tree, predicate, isEntity);
+  const isTime = (token: number): boolean => {
+    const text = tree.doc.article.text.slice(tree.doc.begin[token], tree.doc.end[token]);
+    return uposOf(tree.doc, token) === 'NUM' || knowledge.months.has(text) || knowledge.weekdays.has(text);
+  };
+  const timeless = (tokens: readonly number[]): readonly number[] => tokens.filter((token) => !isTime(token));
+  return { actors: timeless(found.actors), targets: timeless(found.targets), places: timeless(found.places) };
 }
 
 /** "who", "that", "which" as subject or object of a relative clause stand for the noun that the clause describes. */
@@ -105,6 +113,8 @@ function actorsOf(tree: Tree, verb: number, step = 0): readonly number[] {
   const own = childrenBy(tree, verb, 'nsubj');
   if (own.length > 0) return phrases(tree, own);
   if (childrenBy(tree, verb, 'csubj', 'expl').length > 0) return [];
+  const adjacent = adjacentSubject(tree, verb);
+  if (adjacent !== undefined) return conjunctsOf(tree, adjacent);
   const head = tree.doc.head[verb]!;
   if (head < 0) return [];
   switch (deprelOf(tree.doc, verb)) {
@@ -145,6 +155,22 @@ function actorsOf(tree: Tree, verb: number, step = 0): readonly number[] {
   }
 }
 
+/**
+ * A finite verb has a subject; where the tree gave the noun before it to another word, that noun is it:
+ * "They come as the government moves to close the border".
+ */
+function adjacentSubject(tree: Tree, verb: number): number | undefined {
+  const { doc } = tree;
+  if (!/^VB[DPZ]$/.test(xposOf(doc, verb)) || deprelOf(doc, verb) === 'conj') return undefined;
+  const [begin] = doc.sentences[doc.sentence[verb]!]!;
+  let before = verb - 1;
+  while (begin <= before && (uposOf(doc, before) === 'ADV' || uposOf(doc, before) === 'AUX')) before--;
+  if (before < begin || (uposOf(doc, before) !== 'NOUN' && uposOf(doc, before) !== 'PROPN')) return undefined;
+  let head = before;
+  while (begin <= doc.head[head]! && doc.head[head]! < verb && /^(?:flat|compound|appos)/.test(deprelOf(doc, head))) head = doc.head[head]!;
+  return /^(?:obl|nmod|obj|conj|dep)/.test(deprelOf(doc, head)) && doc.head[head]! < verb ? head : undefined;
+}
+
 /** The subject that a clause lends to another: a passive clause lends what it acts upon. */
 function actorsOrSubject(tree: Tree, verb: number, step: number): readonly number[] {
   const passive = childrenBy(tree, verb, 'nsubj:pass');
@@ -155,7 +181,7 @@ function isPlaceLike(tree: Tree, token: number): boolean {
   return PLACE_PREPOSITIONS.has(prepositionOf(tree, token)) && uposOf(tree.doc, token) === 'PROPN';
 }
 
-function verbalArguments(tree: Tree, { kind, head, noun }: Predicate): Arguments {
+function verbalArguments(tree: Tree, { kind, head, noun }: Predicate, isEntity: Uint8Array): Arguments {
   const passive = isPassive(tree, head);
   const actors = passive ? agentsOf(tree, head) : actorsOf(tree, head);
   const places: number[] = [];
@@ -164,9 +190,11 @@ function verbalArguments(tree: Tree, { kind, head, noun }: Predicate): Arguments
     const inner = nominalArguments(tree, noun!);
     targets.push(...inner.targets);
     places.push(...inner.places);
+    // "faced criticism from the union": what is suffered is done by another
+    if (inner.targets.length === 0) targets.push(noun!);
   } else if (passive) targets.push(...passiveTargets(tree, head));
   else targets.push(...phrases(tree, childrenBy(tree, head, 'obj', 'iobj')), ...relativeTargets(tree, head));
-  const hasTarget = targets.length > 0;
+  const hasTarget = targets.some((token) => isEntity[token] === 1);
   for (const oblique of childrenBy(tree, head, 'obl')) {
     const preposition = prepositionOf(tree, oblique);
     if (deprelOf(tree.doc, oblique) === 'obl:agent' || deprelOf(tree.doc, oblique) === 'obl:unmarked' || preposition === '') continue;
@@ -174,12 +202,31 @@ function verbalArguments(tree: Tree, { kind, head, noun }: Predicate): Arguments
     else if (TARGET_PREPOSITIONS.has(preposition) && (!hasTarget || preposition === 'against' || preposition === 'on'))
       targets.push(...conjunctsOf(tree, oblique));
   }
-  if (kind !== 'light') {
-    for (const target of targets.slice()) {
-      for (const modifier of childrenBy(tree, target, 'nmod')) if (isPlaceLike(tree, modifier)) places.push(...conjunctsOf(tree, modifier));
-    }
+  if (!targets.some((token) => isEntity[token] === 1)) targets.push(...complementTargets(tree, head, actors));
+  for (const target of targets.slice()) {
+    for (const modifier of childrenBy(tree, target, 'nmod')) if (isPlaceLike(tree, modifier)) places.push(...conjunctsOf(tree, modifier));
   }
   return { actors, targets, places };
+}
+
+/** "demanded that [the army] leave", "threatened to shell [the port]": of a complement who is to act, else who is acted upon. */
+function complementTargets(tree: Tree, verb: number, actors: readonly number[]): readonly number[] {
+  for (const clause of childrenBy(tree, verb, 'ccomp', 'xcomp')) {
+    const subjects = phrases(tree, childrenBy(tree, clause, 'nsubj')).filter(
+      (token) => !actors.includes(token) && uposOf(tree.doc, token) !== 'PRON',
+    );
+    if (subjects.length > 0) return subjects;
+    const objects = phrases(tree, [...childrenBy(tree, clause, 'obj', 'nsubj:pass'), ...againstWhom(tree, clause)]);
+    if (objects.length > 0) return objects;
+  }
+  return [];
+}
+
+function againstWhom(tree: Tree, verb: number): readonly number[] {
+  return childrenBy(tree, verb, 'obl').filter((oblique) => {
+    const preposition = prepositionOf(tree, oblique);
+    return TARGET_PREPOSITIONS.has(preposition) && !deprelOf(tree.doc, oblique).includes(':');
+  });
 }
 
 /** "the man was arrested", "the man arrested on Monday", and where another passive clause lends its subject. */

@@ -1,9 +1,10 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
 import type { Document, TokenRange } from '#nlp/document.ts';
 import { childrenBy, deprelOf, subtreeRange, type Tree, treeOf, uposOf } from '#nlp/tree.ts';
 import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
-import { type ArgumentHeads, classify } from './classify.ts';
+import { type ArgumentHeads, classify, lexiconClass } from './classify.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
@@ -31,14 +32,15 @@ export interface Candidate extends ArgumentHeads {
 
 export function findCandidates(doc: Document, knowledge: Knowledge): { readonly tree: Tree; readonly candidates: readonly Candidate[] } {
   const tree = treeOf(doc);
-  const isMention = new Uint8Array(doc.length);
-  for (const { head } of doc.mentions) isMention[head] = 1;
+  const isEntity = entityLike(doc, knowledge);
   const candidates = findPredicates(tree, knowledge).map((predicate) => {
-    const { actors, targets, places } = argumentsOf(tree, predicate);
-    const actorHeads = entityHeads(tree, isMention, actors, false);
-    const targetHeads = entityHeads(tree, isMention, targets, true).filter((head) => !actorHeads.includes(head));
-    const placeHeads = places.filter((head) => isMention[head] === 1 && !targetHeads.includes(head));
-    return { predicate, actorHeads, targetHeads, placeHeads, targets };
+    const { actors, targets, places } = argumentsOf(tree, predicate, isEntity, knowledge);
+    const actorHeads = entityHeads(tree, isEntity, actors, false);
+    const targetHeads = entityHeads(tree, isEntity, targets, true).filter((head) => !actorHeads.includes(head));
+    const placeHeads = places.filter((head) => isEntity[head] === 1 && !targetHeads.includes(head));
+    // "imposed a blockade in the north of Nadia": where nobody is named, the place is what it was done to
+    const isPlaceTarget = targetHeads.length === 0 && lexiconClass(tree, predicate, targets, knowledge) !== undefined;
+    return { predicate, actorHeads, targetHeads: isPlaceTarget ? placeHeads : targetHeads, placeHeads, targets };
   });
   return { tree, candidates };
 }
@@ -74,26 +76,37 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
   return found.sort((a, b) => a.predicate[0] - b.predicate[0]);
 }
 
+/** Per token, 1 where it heads words that may name an entity: a name, a pronoun, a noun for people, bodies, places. */
+function entityLike(doc: Document, knowledge: Knowledge): Uint8Array {
+  const found = new Uint8Array(doc.length);
+  for (const { head, form } of doc.mentions) {
+    const sort = sortOfNoun(nounOf(doc, head), knowledge);
+    if (form !== 'nominal' || (sort !== 'unknown' && sort !== 'time')) found[head] = 1;
+  }
+  return found;
+}
+
 /**
  * The heads that may be entities. A phrase that is none lends those in it, where it is a target: in "rejected the ministry's plan"
  * it is the ministry's plan that is rejected.
  */
-function entityHeads(tree: Tree, isMention: Uint8Array, heads: readonly number[], mayNest: boolean): readonly number[] {
+function entityHeads(tree: Tree, isEntity: Uint8Array, heads: readonly number[], mayNest: boolean): readonly number[] {
   const found: number[] = [];
   for (const head of heads) {
-    if (isMention[head] === 1) found.push(head);
-    else if (mayNest) found.push(...nested(tree, isMention, head, 0));
+    if (isEntity[head] === 1) found.push(head);
+    else if (mayNest) found.push(...nested(tree, isEntity, head, 0));
   }
   return [...new Set(found)];
 }
 
-const DEEPEST = 3;
+const DEEPEST = 4;
 
-function nested(tree: Tree, isMention: Uint8Array, head: number, depth: number): readonly number[] {
+function nested(tree: Tree, isEntity: Uint8Array, head: number, depth: number): readonly number[] {
   if (DEEPEST < depth) return [];
-  return childrenBy(tree, head, 'nmod', 'amod', 'compound', 'flat', 'appos').flatMap((child) =>
-    isMention[child] === 1 ? [child] : nested(tree, isMention, child, depth + 1),
-  );
+  return childrenBy(tree, head, 'nmod', 'amod', 'compound', 'flat', 'appos', 'acl', 'obl', 'obj', 'dep').flatMap((child) => {
+    if (deprelOf(tree.doc, child) === 'acl:relcl') return [];
+    return isEntity[child] === 1 ? [child] : nested(tree, isEntity, child, depth + 1);
+  });
 }
 
 /** The predicate's clause, without the clauses coordinated with it. */

@@ -166,7 +166,7 @@ export function modalityOf(tree: Tree, predicate: number): Modality {
     const head = doc.head[at]!;
     if (head < 0) break;
     const isInfinitive = childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to') || relation === 'xcomp';
-    if (isInfinitive && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp')) {
+    if (isInfinitive && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp' || relation === 'advcl')) {
       const governs = lemmaOf(tree, head);
       if (PLANNING.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
     } else if (relation === 'csubj' && PLANNING.has(lemmaOf(tree, head))) isPlanned = true;

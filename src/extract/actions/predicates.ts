@@ -17,12 +17,24 @@ export interface Predicate {
   readonly noun?: number;
 }
 
-/** Verbs that only report are statements; those that stand in the event lexicon ("accuse", "threaten") are both. */
-function isActionVerb(lemma: string, knowledge: Knowledge): boolean {
+/**
+ * Verbs that only report are statements; those that stand in the event lexicon ("accuse", "threaten") are both, and those with an object and
+ * nothing reported are actions: "counter an argument", "counter that it is late".
+ */
+function isActionVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowledge): boolean {
   if (knowledge.eventVerbs.has(lemma)) return true;
+  for (const oblique of childrenBy(tree, verb, 'obl')) {
+    const [preposition] = childrenBy(tree, oblique, 'case');
+    if (preposition !== undefined && knowledge.eventVerbs.has(`${lemma} ${tree.doc.lemma[preposition]!.toLowerCase()}`)) return true;
+  }
   const bare = lemma.split(' ', 1)[0]!;
-  return !knowledge.stativeVerbs.has(bare) && !knowledge.reportingVerbs.has(lemma) && !knowledge.reportingVerbs.has(bare);
+  if (knowledge.stativeVerbs.has(bare) || NO_ACTIONS.has(bare)) return false;
+  const isReporting = knowledge.reportingVerbs.has(lemma) || knowledge.reportingVerbs.has(bare);
+  return !isReporting || (childrenBy(tree, verb, 'obj').length > 0 && childrenBy(tree, verb, 'ccomp', 'parataxis').length === 0);
 }
+
+/** Tagged as verbs, but no deeds: "according to", "including", "regarding". */
+const NO_ACTIONS = new Set(['accord', 'include', 'regard', 'concern', 'follow', 'base', 'depend', 'say', 'tell']);
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
@@ -79,9 +91,10 @@ export function findPredicates(tree: Tree, knowledge: Knowledge): readonly Predi
     const isLight = knowledge.lightVerbs.has(lemma) || knowledge.lightVerbs.has(bare);
     const isPhrase = object !== undefined && knowledge.eventPhrases.has(`${lemma} ${doc.lemma[object]!.toLowerCase()}`);
     if (object !== undefined && (isLight || isPhrase)) {
-      governed.add(object);
+      // "The unit carried out the ministry's orders": two who act, two actions
+      if (childrenBy(tree, object, 'nmod:poss').length === 0) governed.add(object);
       found.push({ kind: 'light', head: token, tokens, lemma, noun: object });
-    } else if (isActionVerb(lemma, knowledge)) {
+    } else if (isActionVerb(tree, token, lemma, knowledge)) {
       found.push({ kind: passive ? 'passive' : 'active', head: token, tokens, lemma });
     }
   }
