@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { sharedFolder } from './shared.ts';
 
+/** Where the corpora lie. */
+export const CORPORA = `${sharedFolder()}/corpora`;
+
 /** `norp`: nationalities, peoples, faiths, followers of a party. */
 export type LabelledType = 'person' | 'organization' | 'place' | 'norp' | 'other';
 
@@ -22,7 +25,7 @@ export interface LabelledText {
 
 /** A file of the corpora, none of whose texts enters the project. */
 export function readGzip(path: string): string {
-  return gunzipSync(readFileSync(`${sharedFolder()}/corpora/${path}`)).toString('utf8');
+  return gunzipSync(readFileSync(`${CORPORA}/${path}`)).toString('utf8');
 }
 
 export function readJsonLines<Row>(path: string): Row[] {
