@@ -2,12 +2,10 @@
  * CoNLL-U treebanks (EWT, GUM) → sentences with our labels, and → the raw text with its gold tokens.
  * Empty nodes are left out; words of a multiword token lie side by side in its letters; labels we do not have go to the nearest.
  */
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
 import type { Article } from '#article/article.ts';
 import { articleId } from '#base/ids.ts';
 import { DEPREL, type Parsed, type TokenRange, UPOS, XPOS } from '#nlp/document.ts';
-import { CORPORA } from './labelled-text.ts';
+import { readGzip } from './labelled-text.ts';
 
 export interface TreebankSentence {
   readonly id: string;
@@ -37,7 +35,7 @@ function labelIndex(labels: readonly string[], label: string, fallback: string):
 
 /** `part` as in "ud-ewt/train". */
 export function readTreebank(part: string): readonly TreebankSentence[] {
-  const content = gunzipSync(readFileSync(`${CORPORA}/${part}.conllu.gz`)).toString('utf8');
+  const content = readGzip(`${part}.conllu.gz`);
   const sentences: TreebankSentence[] = [];
   let document = '';
   let opensParagraph = true;
