@@ -11,10 +11,10 @@ import { resolve } from '#nlp/coref/resolve.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
 import type { Document } from '#nlp/document.ts';
 import { readModelFile } from '#nlp/model-file.ts';
-import { readProjectKnowledge } from './read-knowledge.ts';
 import { type Chain, type Counts, countDocument, sumCounts } from './coref-scores.ts';
 import { type GumDocument, readGumDocuments } from './corpora/gum-coref.ts';
-import { goldByMention } from './train/coref.ts';
+import { readProjectKnowledge } from './read-knowledge.ts';
+import { goldByMention, readShippedClusters } from './train/coref.ts';
 import { MODEL_FOLDER } from './write-model.ts';
 
 interface PronounCount {
@@ -119,7 +119,7 @@ export function scoreDocuments(documents: readonly GumDocument[], resolved: (doc
 }
 
 export function readShippedCoref() {
-  return readCorefModel(readModelFile(gunzipSync(readFileSync(`${MODEL_FOLDER}/coref.bin.gz`)), 'coref'));
+  return readCorefModel(readModelFile(gunzipSync(readFileSync(`${MODEL_FOLDER}/coref.bin.gz`)), 'coref'), readShippedClusters());
 }
 
 if (process.argv[1]?.endsWith('score-coref.ts')) {

@@ -1,7 +1,7 @@
 import type { Named } from '../document.ts';
 import { deprelOf } from '../tree.ts';
 import { join, rootOf, type Thing, thingOf } from './chains.ts';
-import { classOf, clauseOf, MOST_FEATURES, noneFeatures, type PronounContext, pairFeatures } from './pronoun-features.ts';
+import { classOf, clauseOf, MOST_FEATURES, noneFeatures, type PronounContext, pairFeatures, type Recent } from './pronoun-features.ts';
 import { isReflexive, wordOf } from './traits.ts';
 
 /**
@@ -17,9 +17,9 @@ export interface Candidate {
 /** Index of the best candidate. */
 export type Choose = (pronoun: number, candidates: readonly Candidate[]) => number;
 
-const MOST_THINGS = 60;
+const MOST_THINGS = 40;
 const MOST_LOOKS = 200;
-const MOST_SENTENCES = 12;
+const MOST_SENTENCES = 8;
 
 export function joinPronouns(context: PronounContext, choose: Choose): void {
   const { tree, chains } = context;
@@ -29,38 +29,52 @@ export function joinPronouns(context: PronounContext, choose: Choose): void {
     if (mention.form !== 'pronoun' || classOf(wordOf(doc, mention.head)) === undefined) return;
     const candidates: Candidate[] = [{ mention: -1, features: buffer.slice(0, noneFeatures(context, index, buffer)) }];
     candidatesOf(context, index).forEach((candidate, at) => {
-      candidates.push({ mention: candidate, features: buffer.slice(0, pairFeatures(context, index, candidate, at, buffer)) });
+      candidates.push({ mention: candidate.mention, features: buffer.slice(0, pairFeatures(context, index, candidate, at, buffer)) });
     });
     const best = candidates[choose(index, candidates)]!;
     if (best.mention >= 0) join(chains, index, best.mention);
   });
 }
 
-/** The latest mention of each thing that the pronoun may mean, the nearest first. */
-function candidatesOf(context: PronounContext, index: number): readonly number[] {
+/** The things that the pronoun may mean, the one mentioned last first. */
+function candidatesOf(context: PronounContext, index: number): readonly Recent[] {
   const { tree, chains } = context;
   const doc = tree.doc as Named;
   const { head } = chains.mentions[index]!;
   const sentence = doc.sentence[head]!;
-  const seen = new Set<number>();
-  const found: number[] = [];
-  const consider = (other: number): void => {
+  const seen = new Map<number, Recent | undefined>();
+  const found: Recent[] = [];
+  const consider = (other: number, distance: number): void => {
     const root = rootOf(chains, other);
-    if (seen.has(root)) return;
-    if (!isCompatible(context, index, other)) return;
-    seen.add(root);
-    found.push(other);
+    let recent = seen.get(root);
+    if (recent === undefined) {
+      if (seen.has(root) || !mayMean(context, index, other)) return;
+      if (!isCompatible(context, index, other)) {
+        // Not this mention of it: "[Ann] saw her"; nor then an earlier one.
+        seen.set(root, undefined);
+        return;
+      }
+      recent = { mention: other, count: 0, subjectSame: false, subjectBefore: false };
+      seen.set(root, recent);
+      found.push(recent);
+    }
+    if (distance > 3) return;
+    recent.count++;
+    if (!deprelOf(doc, chains.mentions[other]!.head).startsWith('nsubj')) return;
+    if (distance === 0) recent.subjectSame = true;
+    if (distance === 1) recent.subjectBefore = true;
   };
   for (let other = index - 1, looks = 0; other >= 0 && looks < MOST_LOOKS && found.length < MOST_THINGS; other--, looks++) {
-    if (sentence - doc.sentence[chains.mentions[other]!.head]! > MOST_SENTENCES) break;
-    consider(other);
+    const distance = sentence - doc.sentence[chains.mentions[other]!.head]!;
+    if (distance > MOST_SENTENCES) break;
+    consider(other, distance);
   }
   // "In [his] speech, the minister …": the subject that follows.
   for (let other = index + 1; other < chains.mentions.length && other < index + 12; other++) {
     const { head: its } = chains.mentions[other]!;
     if (doc.sentence[its] !== sentence) break;
     if (deprelOf(doc, its).startsWith('nsubj') && chains.mentions[other]!.form !== 'pronoun' && opensBefore(context, head, its))
-      consider(other);
+      consider(other, 0);
   }
   return found;
 }
@@ -76,26 +90,28 @@ function opensBefore({ tree }: PronounContext, head: number, subject: number): b
   return false;
 }
 
-function isCompatible({ tree, chains }: PronounContext, index: number, other: number): boolean {
+/** Whether the mention may say anything of the pronoun's meaning. */
+function mayMean({ tree, chains }: PronounContext, index: number, other: number): boolean {
   const doc = tree.doc as Named;
   const pronoun = chains.mentions[index]!;
   const mention = chains.mentions[other]!;
-  const traits = chains.traits[other]!;
-  if (traits.person === 1 || traits.person === 2) return false;
+  const { person } = chains.traits[other]!;
+  if (person === 1 || person === 2) return false;
   // An adjective names no thing: "[Mexican] officials".
   if (mention.form === 'demonym' && deprelOf(doc, mention.head) === 'amod') return false;
   // "[the boss of [it]]": a phrase is no part of itself.
   if (mention.tokens[0] <= pronoun.head && pronoun.head < mention.tokens[1]) return false;
-  const word = wordOf(doc, pronoun.head);
-  const thing = thingOf(chains, other);
-  if (!agrees(classOf(word)!, chains.traits[index]!.gender, thing)) return false;
-  if (isReflexive(word) || deprelOf(doc, pronoun.head) === 'nmod:poss') return true;
-  // "[Ann] saw [her]": two arguments of one verb are two.
-  return !(
-    isCore(deprelOf(doc, pronoun.head)) &&
-    isCore(deprelOf(doc, mention.head)) &&
-    clauseOf(tree, pronoun.head) === clauseOf(tree, mention.head)
-  );
+  return agrees(classOf(wordOf(doc, pronoun.head))!, chains.traits[index]!.gender, thingOf(chains, other));
+}
+
+/** "[Ann] saw [her]": two arguments of one verb are two. */
+function isCompatible({ tree, chains }: PronounContext, index: number, other: number): boolean {
+  const doc = tree.doc as Named;
+  const pronoun = chains.mentions[index]!;
+  const mention = chains.mentions[other]!;
+  if (isReflexive(wordOf(doc, pronoun.head)) || deprelOf(doc, pronoun.head) === 'nmod:poss') return true;
+  const [own, its] = [deprelOf(doc, pronoun.head), deprelOf(doc, mention.head)];
+  return !(isCore(own) && isCore(its) && clauseOf(tree, pronoun.head) === clauseOf(tree, mention.head));
 }
 
 function isCore(relation: string): boolean {

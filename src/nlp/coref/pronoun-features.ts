@@ -1,3 +1,4 @@
+import { type Clusters, LEVELS } from '../clusters.ts';
 import type { Named } from '../document.ts';
 import { hashText, mix } from '../features.ts';
 import { childrenOf, deprelOf, type Tree, uposOf } from '../tree.ts';
@@ -14,9 +15,21 @@ export interface PronounContext {
   /** Per token: index of the outermost quotation it lies in, -1 outside. */
   readonly quoteAt: Int32Array;
   readonly reportingVerbs: ReadonlyMap<string, unknown>;
+  readonly clusters: Clusters;
 }
 
-export const MOST_FEATURES = 64;
+/** A thing as the last sentences show it. */
+export interface Recent {
+  /** Its latest mention. */
+  readonly mention: number;
+  /** Its mentions in this sentence and the three before. */
+  count: number;
+  /** Whether it is a subject in this sentence, in the one before. */
+  subjectSame: boolean;
+  subjectBefore: boolean;
+}
+
+export const MOST_FEATURES = 80;
 
 const FORMS: Readonly<Record<string, number>> = { he: 0, she: 0, it: 1, they: 2 };
 const CLASS_OF: ReadonlyMap<string, number> = new Map(
@@ -89,8 +102,9 @@ const FORM = ['name', 'demonym', 'nominal', 'pronoun'];
 const ARTICLES = ['definite', 'indefinite', 'possessive', 'bare'];
 
 /** Writes the features of "this pronoun means that thing" into `out`; returns how many. `between` counts nearer candidates. */
-export function pairFeatures(context: PronounContext, pronoun: number, candidate: number, between: number, out: Uint32Array): number {
+export function pairFeatures(context: PronounContext, pronoun: number, recent: Recent, between: number, out: Uint32Array): number {
   const { tree, chains } = context;
+  const candidate = recent.mention;
   const doc = tree.doc as Named;
   const p = chains.mentions[pronoun]!;
   const a = chains.mentions[candidate]!;
@@ -128,20 +142,33 @@ export function pairFeatures(context: PronounContext, pronoun: number, candidate
   add(7, sort * 8 + number);
   add(8, gender * 8 + (thing.isNamed ? 1 : 0));
   add(9, size * 16 + distance);
-  add(10, quotes * 16 + (distance > 2 ? 2 : distance));
+  add(10, quotes * 16 + Math.min(distance, 2));
   add(11, clause * 16 + role);
   add(12, isTopic * 16 + distance);
   add(13, paragraph * 16 + distance);
   add(14, depth * 16 + role);
   add(15, near * 16 + distance);
   add(16, sort * 64 + (thing.isNamed ? 8 : 0) + gender);
-  add(17, hashText(traits.noun));
-  add(18, mix(hashText(traits.noun), own));
-  add(19, mix(hashText(governorOf(tree, p.head)), sort));
   add(20, size * 64 + form * 8 + sameWord);
   add(21, (role * 16 + own) * 16 + distance);
-  add(22, mix(hashText(governorOf(tree, p.head)), hashText(governorOf(tree, a.head))));
+  const subject = (recent.subjectSame ? 1 : 0) + (recent.subjectBefore ? 2 : 0);
+  add(26, subject * 16 + own);
+  add(27, bucket(recent.count));
+  add(28, (bucket(recent.count) * 4 + subject) * 16 + distance);
+  add(29, bucket(thing.members.length));
+  add(17, clusterOf(context, traits.noun) * 16 + (thing.isNamed ? 1 : 0));
   return n;
+}
+
+/** The word's coarse cluster, counted from 1; 0 for a word of none. */
+function clusterOf({ clusters }: PronounContext, word: string): number {
+  const row = clusters.find(word);
+  return row < 0 ? 0 : clusters.ids[row * LEVELS]! + 1;
+}
+
+/** The feature that every "none" of a class has. */
+export function noneConstant(kind: number): number {
+  return mix(mix(201, kind), 0) >>> 0;
 }
 
 /** Writes the features of "this pronoun means no thing mentioned" into `out`; returns how many. */
@@ -168,7 +195,7 @@ export function noneFeatures(context: PronounContext, pronoun: number, out: Uint
   const add = (template: number, value: number): void => {
     out[n++] = mix(mix(template + 200, kind), value);
   };
-  add(1, 0);
+  out[n++] = noneConstant(kind);
   add(2, relation);
   add(3, lemma);
   add(4, next);

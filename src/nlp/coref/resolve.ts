@@ -1,4 +1,5 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Clusters } from '../clusters.ts';
 import type { Document, Named } from '../document.ts';
 import { scoreInto } from '../linear-model.ts';
 import { treeOf } from '../tree.ts';
@@ -19,7 +20,7 @@ import { traitsOf } from './traits.ts';
  */
 export function resolve(doc: Named, model: CorefModel, knowledge: Knowledge): Document {
   const score = new Float64Array(1);
-  return resolveWith(doc, knowledge, (_pronoun, candidates) => {
+  return resolveWith(doc, knowledge, model.clusters, (_pronoun, candidates) => {
     let [best, most] = [0, Number.NEGATIVE_INFINITY];
     candidates.forEach(({ features }, index) => {
       scoreInto(model.pronouns, features, features.length, score);
@@ -30,7 +31,7 @@ export function resolve(doc: Named, model: CorefModel, knowledge: Knowledge): Do
 }
 
 /** The same with any chooser of antecedents: the trainer's own. */
-export function resolveWith(doc: Named, knowledge: Knowledge, choose: Choose): Document {
+export function resolveWith(doc: Named, knowledge: Knowledge, clusters: Clusters, choose: Choose): Document {
   const tree = treeOf(doc);
   const mentions = findMentions(phrasesOf(tree));
   const nameAt = new Int32Array(doc.length).fill(-1);
@@ -47,6 +48,6 @@ export function resolveWith(doc: Named, knowledge: Knowledge, choose: Choose): D
   joinRelations(tree, chains, nameAt, knowledge);
   joinDescriptions(tree, chains, knowledge);
   joinSpeakers(chains, quoteAt);
-  joinPronouns({ tree, chains, quoteAt, reportingVerbs: knowledge.reportingVerbs }, choose);
+  joinPronouns({ tree, chains, quoteAt, reportingVerbs: knowledge.reportingVerbs, clusters }, choose);
   return { ...doc, mentions, chain: numbered(chains) };
 }
