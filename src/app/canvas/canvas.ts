@@ -62,7 +62,9 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
   const surface = container ? createSurface(container, () => resized()) : undefined;
   const cy: Core = cytoscape(settings(surface?.host, options.capacity));
   const size = (): { width: number; height: number } => surface?.size() ?? { width: 0, height: 0 };
-  const names = surface && createNamesLayer(cy, surface.names, size);
+  let reserved: readonly Rect[] = [];
+  const frame = () => ({ ...size(), reserved });
+  const names = surface && createNamesLayer(cy, surface.names, frame);
   const tools = container && surface && createSelectionTools(container, cy, surface.glass, on, () => shown);
   const minimap = container && createMinimap(container, cy, size);
   const context = {
@@ -99,9 +101,10 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
   /** What waits until the view rests: the choice of names, the minimap, the address. */
   function settle(): void {
     if (!look || !surface) return;
+    reserved = options.reserved?.() ?? [];
     names?.place(shown, look);
     paintHulls(cy, surface.hulls, shown, look);
-    paintLight(cy, surface, shown, look, names!);
+    paintLight(cy, surface, shown, look, names!, frame());
     minimap?.paint(shown, look);
   }
   cy.on('render', () => {
@@ -167,7 +170,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     if (!surface || width === 0 || height === 0) return;
     if (!isPlaced && shown.nodes.size > 0) placeFirst();
     if (isNewGraph || !previous || hasSettlingChange(previous, next)) settle();
-    else paintLight(cy, surface, shown, next, names!);
+    else paintLight(cy, surface, shown, next, names!, frame());
   }
   let lastGraph: VisibleGraph | undefined;
 

@@ -21,7 +21,7 @@ export interface View {
 /** Pixels kept free around the nodes: their names stand below and reach out to the sides. */
 const MARGIN = { top: 40, right: 74, bottom: 46, left: 74 } as const;
 /** A name under a node, for keeping it clear of what floats: half its width, and its height. */
-const NAME = { half: 46, height: 34 } as const;
+const NAME = { half: 30, height: 24 } as const;
 /** Beyond so many nodes what floats is not avoided. */
 const MOST_AVOIDING = 400;
 const MIN_ZOOM = 0.02;
@@ -52,9 +52,8 @@ export function fitView(request: FitRequest): View | undefined {
 }
 
 /** Shares of the slack, nearest to the middle first. */
-const SHIFTS = [-1, -0.5, 0, 0.5, 1]
-  .flatMap((x) => [-1, -0.5, 0, 0.5, 1].map((y) => [x, y] as const))
-  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+const STEPS = [-1.1, -0.8, -0.5, -0.25, 0, 0.25, 0.5, 0.8, 1.1] as const;
+const SHIFTS = STEPS.flatMap((x) => STEPS.map((y) => [x, y] as const)).sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
 function isClear({ zoom, pan }: View, request: FitRequest): boolean {
   return request.nodes.every(({ centre, width, height }) => {

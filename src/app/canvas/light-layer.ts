@@ -5,7 +5,7 @@ import { HULL_OPACITY } from './hulls.ts';
 import { nodeLabel } from './label-text.ts';
 import type { CanvasLook, Shown } from './look.ts';
 import { type Drawing, labelledEdge, labelScale, NAME_SHARE, nameMarks, toPixels } from './names.ts';
-import { liveDrawing, type NamesLayer } from './names-layer.ts';
+import { type Frame, liveDrawing, type NamesLayer } from './names-layer.ts';
 import { nodeMarks } from './node-marks.ts';
 import { paint } from './painter.ts';
 import { PALETTES } from './palette.ts';
@@ -21,10 +21,10 @@ import { clear, type Surface } from './surface.ts';
 const DIM = 0.2;
 const MOST_NAMES = 40;
 
-export function paintLight(cy: Core, surface: Surface, shown: Shown, look: CanvasLook, names: NamesLayer): void {
+export function paintLight(cy: Core, surface: Surface, shown: Shown, look: CanvasLook, names: NamesLayer, frame: Frame): void {
   const context = surface.light;
   const palette = PALETTES[look.theme];
-  const drawing = liveDrawing(cy, surface.size());
+  const drawing = liveDrawing(cy, frame);
   clear(context);
   const light = lit(shown, look, drawing, names);
   for (const layer of [surface.host, surface.names.canvas]) layer.style.opacity = light ? `${DIM}` : '1';
@@ -91,6 +91,7 @@ function lit(shown: Shown, look: CanvasLook, drawing: Drawing, names: NamesLayer
       return labelledEdge(edge, path, isEdge ? look.wordsOf(edge) : undefined, drawing, names.measure, scale);
     }),
     lines: [],
+    reserved: drawing.reserved,
     window: { x: 0, y: 0, width: drawing.width, height: drawing.height },
     most: MOST_NAMES,
   });

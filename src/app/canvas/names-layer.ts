@@ -5,7 +5,7 @@ import { chooseNames, type Drawing, labelScale, nameMarks } from './names.ts';
 import { createMeasure, paint } from './painter.ts';
 import { PALETTES } from './palette.ts';
 import type { PlacedLabel, Side } from './place-labels.ts';
-import type { Measure } from './scene.ts';
+import type { Measure, Rect } from './scene.ts';
 import { clear } from './surface.ts';
 
 /**
@@ -24,9 +24,16 @@ export interface NamesLayer {
   readonly forget: () => void;
 }
 
+/** The canvas's size, and what floats over it. */
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly reserved: readonly Rect[];
+}
+
 const MOST_LABELS = 220;
 
-export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, size: () => { width: number; height: number }): NamesLayer {
+export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, frame: () => Frame): NamesLayer {
   let widths = createMeasure(context);
   const measure: Measure = (...text) => widths(...text);
   let placed: readonly PlacedLabel[] = [];
@@ -34,7 +41,7 @@ export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, si
   const paintAll = (): void => {
     clear(context);
     if (!last) return;
-    const drawing = liveDrawing(cy, size());
+    const drawing = liveDrawing(cy, frame());
     for (const label of placed) paint(context, nameMarks(label, last.shown, drawing, PALETTES[last.look.theme]));
   };
   return {
@@ -46,7 +53,7 @@ export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, si
     paint: paintAll,
     place: (shown, look) => {
       last = { shown, look };
-      const drawing = liveDrawing(cy, size());
+      const drawing = liveDrawing(cy, frame());
       placed = chooseNames({ shown, look, drawing, measure, scale: labelScale(drawing.zoom), most: MOST_LABELS });
       paintAll();
     },
@@ -54,12 +61,13 @@ export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, si
 }
 
 /** The drawing as it is on the screen now. */
-export function liveDrawing(cy: Core, { width, height }: { width: number; height: number }): Drawing {
+export function liveDrawing(cy: Core, { width, height, reserved }: Frame): Drawing {
   return {
     zoom: cy.zoom(),
     pan: { ...cy.pan() },
     width,
     height,
+    reserved,
     place: (id) => {
       const node = cy.getElementById(id);
       return node.nonempty() ? node.position() : undefined;

@@ -5,7 +5,7 @@ import { edgeLabel, nodeLabel } from './label-text.ts';
 import type { CanvasLook, Shown } from './look.ts';
 import type { Palette } from './palette.ts';
 import { type LabelledEdge, type LabelledNode, offsetAt, type PlacedLabel, placeLabels } from './place-labels.ts';
-import type { Measure, Point, TextMark } from './scene.ts';
+import type { Measure, Point, Rect, TextMark } from './scene.ts';
 import { boxOf } from './shapes.ts';
 
 /**
@@ -19,6 +19,8 @@ export interface Drawing {
   readonly height: number;
   readonly place: (id: string) => Point | undefined;
   readonly path: (id: string) => EdgePath | undefined;
+  /** What floats over it, in pixels. */
+  readonly reserved: readonly Rect[];
 }
 
 export interface NamesRequest {
@@ -37,6 +39,8 @@ const LEAST_ZOOM_FOR_VERBS = 0.45;
 /** Square pixels that one name should have, so that the drawing stays visible behind them; some stand in any case. */
 const ROOM_FOR_A_NAME = 9000;
 const LEAST_NAMES = 24;
+/** From further away nodes are dots, and names need more room. */
+const FAR = 0.35;
 /** Places along an edge to try for its label, best first. */
 export const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 /** A name takes up at most so much of the window's width: on a phone it breaks sooner. */
@@ -56,8 +60,9 @@ export function chooseNames(request: NamesRequest): readonly PlacedLabel[] {
   const lines: Point[] = [];
   const window = { x: 0, y: 0, width: drawing.width, height: drawing.height };
   const edges = labelledEdges(request, lines);
-  const fitting = Math.max(LEAST_NAMES, Math.round((drawing.width * drawing.height) / ROOM_FOR_A_NAME));
-  return placeLabels({ nodes: labelledNodes(request), edges, lines, most: Math.min(most, fitting), window });
+  const room = ROOM_FOR_A_NAME / Math.max(0.25, Math.min(1, drawing.zoom / FAR));
+  const fitting = Math.max(LEAST_NAMES, Math.round((drawing.width * drawing.height) / room));
+  return placeLabels({ nodes: labelledNodes(request), edges, lines, most: Math.min(most, fitting), window, reserved: drawing.reserved });
 }
 
 function labelledNodes({ shown, look, drawing, measure, scale }: NamesRequest): readonly LabelledNode[] {

@@ -18,7 +18,7 @@ const node = (id: string, x: number, y: number, part: Partial<LabelledNode> = {}
   ...part,
 });
 const place = (nodes: readonly LabelledNode[], lines: readonly { x: number; y: number }[] = []): readonly PlacedLabel[] =>
-  placeLabels({ nodes, edges: [], lines, most: 100, window });
+  placeLabels({ nodes, edges: [], lines, most: 100, window, reserved: [] });
 const rectOf = (nodes: readonly LabelledNode[], label: PlacedLabel): Rect => {
   const { centre } = nodes.find(({ id }) => id === label.id)!;
   const { width, height } = label.block;
@@ -58,6 +58,14 @@ describe('placeLabels', () => {
     expect(place([node('a', 400, 300)], line)[0]?.side).toBe('above');
     expect(place([node('a', 400, 590)])[0]?.side).toBe('above');
     expect(place([node('a', 20, 300)])[0]?.side).toBe('right');
+  });
+
+  it('is left out where it would be cut off or stand behind what floats, unless forced', () => {
+    const wide = { blocks: [block(900)] };
+    expect(place([node('a', 400, 300, wide)])).toEqual([]);
+    expect(place([node('a', 400, 300, { ...wide, isForced: true })])).toHaveLength(1);
+    const reserved = [{ x: 300, y: 200, width: 200, height: 200 }];
+    expect(placeLabels({ nodes: [node('a', 400, 300)], edges: [], lines: [], most: 9, window, reserved })).toEqual([]);
   });
 
   it('stays where it stood before', () => {

@@ -48,15 +48,17 @@ export interface LabelRequest {
   /** Points on the edges' lines: labels rather do not cover them. */
   readonly lines: readonly Point[];
   readonly most: number;
-  /** Labels rather do not reach out of this. */
+  /** No label reaches out of this, but those that are forced. */
   readonly window: Rect;
+  /** What floats over the drawing: no label stands behind it. */
+  readonly reserved: readonly Rect[];
 }
 
 const GAP = 5;
-/** What it costs a label to be cut off by the window's edge: more than any other fault. */
+/** What it costs a forced label to be cut off by the window's edge: more than any other fault. */
 const OUTSIDE = 30;
 const STAY = -50;
-const DOT = 14;
+const DOT = 9;
 const DOT_WEIGHT = 3;
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
 
@@ -68,6 +70,7 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
     if (node.height < DOT) for (let i = 0; i < DOT_WEIGHT; i += 1) grid.addPoint(node.centre);
     else grid.add(rectAround(node.centre, node.width + 4, node.height + 4), node.id);
   }
+  for (const rect of request.reserved) grid.add(rect, 'reserved');
   const placed: PlacedLabel[] = [];
   const put = (label: PlacedLabel, centre: Point): void => {
     placed.push(label);
@@ -97,13 +100,10 @@ function placeNode(node: LabelledNode, grid: RectGrid, window: Rect, put: Put): 
       const centre = { x: node.centre.x + offset.x, y: node.centre.y + offset.y };
       const label: PlacedLabel = { id: node.id, block, side, offset, place: 0 };
       const rect = padded(centre, label);
-      if (!grid.isFree(rect, node.id)) continue;
+      const isOutside = !isWithin(rect, window);
+      if (!grid.isFree(rect, node.id) || (isOutside && !node.isForced)) continue;
       const cost =
-        (side === node.side ? STAY : 0) +
-        rank * 1.5 +
-        shorter * 4 +
-        Math.min(12, grid.countPoints(rect)) +
-        (isWithin(rect, window) ? 0 : OUTSIDE);
+        (side === node.side ? STAY : 0) + rank * 1.5 + shorter * 4 + Math.min(12, grid.countPoints(rect)) + (isOutside ? OUTSIDE : 0);
       if (!best || cost < best.cost) best = { label, centre, cost };
     }
   }

@@ -177,7 +177,7 @@ function bodyOf({ geometry, options }: PictureRequest, shown: Shown): Drawing & 
   const path: Drawing['path'] = (id) => geometry.edges.get(id);
   const { view } = geometry;
   const scale = labelScale(view.zoom);
-  if (options.part === 'view') return { ...view, place, path, labelScale: scale };
+  if (options.part === 'view') return { ...view, place, path, reserved: [], labelScale: scale };
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   const include = (x: number, y: number, w: number, h: number): void => {
     left = Math.min(left, x - w / 2);
@@ -204,6 +204,7 @@ function bodyOf({ geometry, options }: PictureRequest, shown: Shown): Drawing & 
     height: bottom - top + 2 * MARGIN.y,
     place,
     path,
+    reserved: [],
     labelScale: scale,
   };
 }
