@@ -1,5 +1,6 @@
 import type { Span } from '#base/span.ts';
 import type { Excluded } from './article.ts';
+import { datelineIn } from './exclude-datelines.ts';
 import type { LineRule } from './exclude-patterns.ts';
 import { LINE_RULES } from './exclude-rules.ts';
 
@@ -21,7 +22,9 @@ export function findExcluded(text: string): readonly Excluded[] {
       excluded.push({ span: line.span, why: 'promotion' });
     } else {
       isInList = false;
-      excluded.push(...tagsIn(text, line.span));
+      const dateline = datelineIn(text, line.span);
+      if (dateline !== undefined) excluded.push({ span: dateline, why: 'dateline' });
+      excluded.push(...tagsIn(text, dateline === undefined ? line.span : [dateline[1], line.span[1]]));
     }
   });
   return excluded;
