@@ -7,7 +7,7 @@
  * Layout: "WGM1", u32 length of the JSON header {version, stage, meta, sections: [[name, length] …]}, the sections (little-endian).
  */
 import { ModelError } from '#base/errors.ts';
-import { type LinearModel, linearModelOf } from './linear-model.ts';
+import { type LinearColumns, type LinearModel, linearModelOf } from './linear-model.ts';
 
 export interface ModelFile {
   readonly stage: string;
@@ -87,7 +87,7 @@ export function readStrings(file: ModelFile, name: string): readonly string[] {
  * u32 features, u32 cells, u32 classes, u32 bits, f64 scale; features' differences as four planes of bytes (lowest first);
  * row length − 1 (u8); class of each cell (u8, or two planes where classes > 256); companded weight of each cell (int8).
  */
-export function readLinearModel(file: ModelFile, name: string): LinearModel {
+export function readLinearColumns(file: ModelFile, name: string): LinearColumns {
   const bytes = section(file, name);
   const fail = (why: string): never => {
     throw new ModelError(`model file for stage "${file.stage}", section "${name}": ${why}`);
@@ -121,5 +121,9 @@ export function readLinearModel(file: ModelFile, name: string): LinearModel {
   }
   const weights = classes0 + cells * wide;
   const weight = new Int8Array(bytes.buffer, bytes.byteOffset + weights, cells);
-  return linearModelOf({ classes, bits, scale, features, rowLength, classOf, weight });
+  return { classes, bits, scale, features, rowLength, classOf, weight };
+}
+
+export function readLinearModel(file: ModelFile, name: string): LinearModel {
+  return linearModelOf(readLinearColumns(file, name));
 }

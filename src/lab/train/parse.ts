@@ -5,8 +5,8 @@
 import { createRandom } from '#base/random.ts';
 import type { Clusters } from '#nlp/clusters.ts';
 import { DEPREL, type Tagged } from '#nlp/document.ts';
-import { actionFeatures, labelFeatures } from '#nlp/parse/features.ts';
-import { bestLabel, createSearch, type Search, scoreState, searchTree } from '#nlp/parse/search.ts';
+import { labelFeatures } from '#nlp/parse/label-features.ts';
+import { actionFeatures, bestLabel, createSearch, forgetSums, type Search, scoreState, searchTree } from '#nlp/parse/search.ts';
 import { createSentence, fillSentence, lemmaHashes, type SentenceColumns } from '#nlp/parse/sentence.ts';
 import {
   ACTION,
@@ -27,6 +27,7 @@ import { type Words, wordsOf } from '#nlp/words.ts';
 import { goldDocument, readTreebank, type TreebankSentence } from '../corpora/conllu.ts';
 import { loadClusters } from '../load-models.ts';
 import { encodeLinear, writeModel } from '../write-model.ts';
+import { createDensePerceptron } from './dense-perceptron.ts';
 import { jackknifeTags } from './jackknife.ts';
 import { type GoldTree, goldActions, goldTreeOf } from './oracle.ts';
 import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
@@ -54,10 +55,10 @@ export function trainParseStage(): void {
   const examples = examplesOf(jackknifeTags(SYNTAX_TRAINING.flatMap(readTreebank), clusters), clusters);
   const random = createRandom(23);
   const labels = createPerceptron({ classes: DEPREL.length, bits: BITS });
-  const greedy = createPerceptron({ classes: ACTIONS, bits: BITS });
+  const greedy = createDensePerceptron({ classes: ACTIONS, bits: BITS });
   trainGreedy(examples, greedy, labels, random);
   const labelColumns = labels.columns({ minWeight: LEAST_LABEL_WEIGHT });
-  const beam = createPerceptron({ classes: ACTIONS, start: greedy.columns({ minWeight: 0.1 }) });
+  const beam = createDensePerceptron({ classes: ACTIONS, bits: BITS, start: greedy.columns({ minWeight: 0.1 }) });
   trainBeam(examples, beam, createPerceptron({ classes: DEPREL.length, start: labelColumns }), random);
   writeModel(
     'parse',
@@ -99,6 +100,7 @@ function trainGreedy(examples: readonly Example[], actions: Perceptron, labels: 
       begin(states, gold.length, 1);
       let state = 0;
       for (let step = 0; step < gold.length * 2; step++) {
+        forgetSums(search);
         scoreState(search, sentence, state);
         const allowed = goldActions(states, state, gold);
         const guess = bestAllowed(states, state, search.actionScores, () => true);
@@ -170,7 +172,6 @@ function trainBeam(examples: readonly Example[], actions: Perceptron, labels: Pe
           worst = excess;
           [foundState, goldState] = [best, path[step]!];
         }
-        return false;
       });
       if (!isRight) {
         updatePath(goldSearch, sentence, goldState, search.states, foundState, actions, 1);
@@ -188,6 +189,7 @@ function trainBeam(examples: readonly Example[], actions: Perceptron, labels: Pe
 function goldPath(search: Search, sentence: SentenceColumns, gold: GoldTree): readonly number[] {
   const { states } = search;
   begin(states, gold.length, 1);
+  forgetSums(search);
   const path = [0];
   for (let step = 0; step < gold.length * 2; step++) {
     const state = path.at(-1)!;

@@ -1,6 +1,5 @@
 /** Tags → dependency trees (UD v2), one root a sentence. Projective; arc-hybrid steps chosen by a beam over sparse linear models. */
 import { DEPREL, type Parsed, type Tagged } from '../document.ts';
-import { scorerOf } from '../linear-model.ts';
 import { wordsOf } from '../words.ts';
 import type { ParserModel } from './model.ts';
 import { createSearch, searchTree } from './search.ts';
@@ -13,7 +12,7 @@ const UNCLEAR = DEPREL.indexOf('dep');
 export function parse(doc: Tagged, model: ParserModel): Parsed {
   const words = wordsOf(doc, model.clusters);
   const lemmas = lemmaHashes(doc.lemma);
-  const search = createSearch(scorerOf(model.actions), scorerOf(model.labels), DEPREL.length);
+  const search = createSearch(model.scoreActions, model.scoreLabels, DEPREL.length);
   const sentence = createSentence();
   const head = new Int32Array(doc.length).fill(-1);
   const deprel = new Uint8Array(doc.length).fill(UNCLEAR);

@@ -89,3 +89,36 @@ export function lemmaHashes(lemmas: readonly string[]): Int32Array {
     return hash;
   });
 }
+
+/** What stands where there is nothing. */
+const NONE = 0x2545f491;
+
+export function at(sentence: SentenceColumns, column: Int32Array, token: number): number {
+  return token < 0 || token > sentence.length ? NONE : column[token]!;
+}
+
+export function mix2(template: number, a: number, b: number): number {
+  return mix(mix(template, a), b);
+}
+
+export function mix3(template: number, a: number, b: number, c: number): number {
+  return mix(mix(mix(template, a), b), c);
+}
+
+/** 1, 2, 3, 4, 5–7, 8–12, more. */
+export function distance(from: number, to: number): number {
+  const d = to - from;
+  if (d < 5) return d;
+  return d < 8 ? 5 : d < 13 ? 6 : 7;
+}
+
+/** What stands between two tokens: verbs and commas up to 2, a conjunction, half a quotation. */
+export function between(sentence: SentenceColumns, from: number, to: number): number {
+  const low = sentence.marks[from + 1]!;
+  const high = sentence.marks[to]!;
+  const verbs = (high - low) & 255;
+  const commas = ((high >>> 8) - (low >>> 8)) & 255;
+  const conjunctions = ((high >>> 16) - (low >>> 16)) & 255;
+  const quotes = ((high >>> 24) - (low >>> 24)) & 1;
+  return Math.min(verbs, 2) + 4 * Math.min(commas, 2) + 16 * Math.min(conjunctions, 1) + 64 * quotes;
+}

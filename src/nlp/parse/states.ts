@@ -4,6 +4,8 @@
  * whatever the length, and a beam copies nothing.
  */
 
+import { mix } from '../features.ts';
+
 /** b0 onto the stack; s0 under b0; s0 under s1. */
 export const SHIFT = 0;
 export const LEFT = 1;
@@ -25,7 +27,9 @@ export const RIGHT2 = 10;
 export const RIGHT2_LABEL = 11;
 export const LEFT_LABELS = 12;
 export const RIGHT_LABELS = 13;
-const NODE = 14;
+/** Hash of the token and all its children so far: nodes alike have the same, in whatever path they are. */
+export const CONTENT = 14;
+const NODE = 15;
 
 /** A state's fields. `B0` is the buffer's first node, `PARENT` the state before, `ACTION` and `LABEL` how it came about. */
 export const S0 = 0;
@@ -64,6 +68,7 @@ export function begin(states: States, length: number, beam: number): void {
     const at = token * NODE;
     for (let field = 0; field < NODE; field++) states.nodes[at + field] = 0;
     states.nodes[at + TOKEN] = token;
+    states.nodes[at + CONTENT] = mix(token, 0);
     for (const field of [BELOW, LEFT1, LEFT2, RIGHT1, RIGHT2]) states.nodes[at + field] = -1;
   }
   states.count = 1;
@@ -124,6 +129,7 @@ export function act(states: States, state: number, action: number, label: number
   const under = nodes[s0 * NODE + BELOW]!;
   const head = action === LEFT ? b0 : under;
   nodes.copyWithin(at, head * NODE, head * NODE + NODE);
+  nodes[at + CONTENT] = mix(mix(nodes[at + CONTENT]!, child), label * ACTIONS + action);
   if (action === LEFT) {
     nodes[at + LEFT2] = nodes[at + LEFT1]!;
     nodes[at + LEFT2_LABEL] = nodes[at + LEFT1_LABEL]!;

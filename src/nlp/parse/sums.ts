@@ -1,0 +1,48 @@
+/**
+ * Sums of weights kept for the length of one search, under two numbers that tell what they depend on. A table that has no room
+ * near the place forgets nothing and keeps nothing: the sum is worked out again.
+ */
+export interface Sums {
+  readonly keys: Int32Array;
+  readonly stamps: Int32Array;
+  readonly values: Float64Array;
+  readonly width: number;
+  stamp: number;
+}
+
+const SLOTS = 1 << 13;
+const PROBES = 6;
+
+export function createSums(width: number): Sums {
+  return { keys: new Int32Array(SLOTS * 2), stamps: new Int32Array(SLOTS), values: new Float64Array(SLOTS * width), width, stamp: 0 };
+}
+
+export function forget(sums: Sums): void {
+  sums.stamp++;
+}
+
+/** The place of these keys: ≥ 0 and known, or -1 - place where it may be kept, or NO_ROOM. */
+export const NO_ROOM = -SLOTS - 2;
+
+export function findSum(sums: Sums, a: number, b: number): number {
+  const { keys, stamps, stamp } = sums;
+  let slot = (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 15) & (SLOTS - 1);
+  for (let probe = 0; probe < PROBES; probe++) {
+    if (stamps[slot] !== stamp) {
+      keys[slot * 2] = a;
+      keys[slot * 2 + 1] = b;
+      return -1 - slot;
+    }
+    if (keys[slot * 2] === a && keys[slot * 2 + 1] === b) return slot;
+    slot = (slot + 1) & (SLOTS - 1);
+  }
+  return NO_ROOM;
+}
+
+/** Keeps the first `width` of `from` at a place that findSum gave. */
+export function keepSum(sums: Sums, place: number, from: Float64Array): void {
+  if (place === NO_ROOM) return;
+  const slot = -1 - place;
+  sums.stamps[slot] = sums.stamp;
+  for (let i = 0; i < sums.width; i++) sums.values[slot * sums.width + i] = from[i]!;
+}
