@@ -24,7 +24,9 @@ function agreed(marked: string): string[] {
     const probabilities = Float64Array.from(MODEL_TYPES, (type) => (type === match[2] ? probability : (1 - probability) / 8));
     names.push({ begin: inside[0]!, end: inside.at(-1)! + 1, type: match[2] as ModelType, probabilities });
   }
-  return agree(doc, names).map(({ begin, end, type }) => `${text.slice(doc.begin[begin], doc.end[end - 1])}/${type}`);
+  return agree(doc, names, (word) => word === 'President').map(
+    ({ begin, end, type }) => `${text.slice(doc.begin[begin], doc.end[end - 1])}/${type}`,
+  );
 }
 
 describe('agree', () => {
@@ -46,6 +48,11 @@ describe('agree', () => {
       ['National Drought Agency/organization', 'NDA/organization'],
     ],
     ['a form passed over is found', '[Amina Yusuf|person 0.9] won and Yusuf wept.', ['Amina Yusuf/person', 'Yusuf/person']],
+    [
+      'a form passed over after its title is found',
+      '[Amina Yusuf|person 0.9] won. Today President Yusuf wept.',
+      ['Amina Yusuf/person', 'Yusuf/person'],
+    ],
     ['but not as part of a longer run', '[Amina Yusuf|person 0.9] won at Yusuf Hall.', ['Amina Yusuf/person']],
   ])('%s', (_, marked, expected) => {
     expect(agreed(marked)).toEqual(expected);

@@ -26,7 +26,7 @@ const LEAST_SUPPORT = 0.8;
  * where the full name stands; what stands in brackets after a name is its abbreviation and of its type.
  *   Rebrab bought Ondal in 1998. [Ondal organization] said … : "Ondal" elsewhere has "Ondal Holdings" or "Ondal shares"
  */
-export function agree(doc: Tokenized, names: readonly ModelName[]): FoundName[] {
+export function agree(doc: Tokenized, names: readonly ModelName[], isTitle: (word: string) => boolean): FoundName[] {
   const { text } = doc.article;
   const formOf = (begin: number, end: number): string => text.slice(doc.begin[begin], doc.end[end - 1]).replace(/\s+/gu, ' ');
   const support = new Map<string, Float64Array>();
@@ -89,7 +89,7 @@ export function agree(doc: Tokenized, names: readonly ModelName[]): FoundName[] 
     const confidence = Math.min(1, Math.max(own, total > 1.5 ? 0.5 + own / 2 : 0)) * (scores[best]! / total);
     return { begin: name.begin, end: name.end, type, rule: type === name.type ? 'name/model' : 'name/agree', confidence };
   });
-  return addForgotten(doc, found, support, parts, formOf);
+  return addForgotten(doc, found, support, parts, formOf, isTitle);
 }
 
 /** Its letters are first letters of the name's capital words, in order; or the name begins with it. */
@@ -112,6 +112,7 @@ function addForgotten(
   support: ReadonlyMap<string, Float64Array>,
   parts: ReadonlyMap<string, Float64Array>,
   formOf: (begin: number, end: number) => string,
+  isTitle: (word: string) => boolean,
 ): FoundName[] {
   const { text } = doc.article;
   const isTaken = new Uint8Array(doc.length + 1);
@@ -123,8 +124,9 @@ function addForgotten(
     for (let token = from; token < to; token++) {
       if (isTaken[token] === 1 || !isCapital(token)) continue;
       const form = formOf(token, token + 1);
-      const isBeside =
-        (token > from && isCapital(token - 1) && token - 1 > from) || (token + 1 < to && isCapital(token + 1)) || form.length < 3;
+      // "President Odinga": a title may stand before it, no other capital word may stand beside it.
+      const isAfterCapital = token - 1 > from && isCapital(token - 1) && !isTitle(formOf(token - 1, token));
+      const isBeside = isAfterCapital || (token + 1 < to && isCapital(token + 1)) || form.length < 2;
       if (isBeside) continue;
       const [row, part] = [support.get(form), parts.get(form)];
       if (row === undefined && part === undefined) continue;

@@ -4,6 +4,7 @@
  */
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Name, Named, Parsed, Tokenized } from '../document.ts';
+import { hashText } from '../features.ts';
 import { agree } from './agree.ts';
 import { nameFeaturesOf } from './features.ts';
 import { labelNames } from './label-names.ts';
@@ -17,8 +18,10 @@ export function findNames(doc: Parsed, model: NamesModel, knowledge: Knowledge):
 
 /** In text order, not overlapping. */
 export function namesIn(doc: Tokenized, model: NamesModel, knowledge: Knowledge): Name[] {
-  const features = nameFeaturesOf(doc, wordSetsOf(knowledge), model.lexicon);
-  return mend(doc, agree(doc, labelNames(features, model)), knowledge).map(({ begin, end, type, rule, confidence }) => ({
+  const sets = wordSetsOf(knowledge);
+  const features = nameFeaturesOf(doc, sets, model.lexicon);
+  const isTitle = (word: string): boolean => sets.titles.has(hashText(word.toLowerCase()));
+  return mend(doc, agree(doc, labelNames(features, model), isTitle), knowledge).map(({ begin, end, type, rule, confidence }) => ({
     tokens: [begin, end],
     span: [doc.begin[begin]!, doc.end[end - 1]!],
     type: type === 'norp' ? 'demonym' : type,

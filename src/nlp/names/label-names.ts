@@ -16,6 +16,9 @@ export interface ModelName {
 /** Stretches longer than this are labelled piece by piece: a text all in capitals must not cost more than its length. */
 const LONGEST = 400;
 
+/** How much less the score of no name counts: the silver texts leave many names unmarked, so the model passes over too many. */
+const CAUTION = 0.8;
+
 /** Names of more tokens are judged by their first ones. */
 const LONGEST_NAME = 16;
 /** Per type and length: the labels of such a name. */
@@ -35,6 +38,7 @@ export function labelNames(features: NameFeatures, model: Pick<NamesModel, 'weig
       const length = Math.min(LONGEST, to - start);
       for (let at = 0; at < length; at++) {
         scoreInto(model.weights, buffer, features.into(start + at, buffer), out);
+        out[OUTSIDE]! -= CAUTION;
         scores.set(out, at * LABELS);
       }
       const chain = { length, scores };
