@@ -7,7 +7,7 @@ import { boxOf, cornerOf, lookOfEdge } from './shapes.ts';
  * Visible graph → the records that Cytoscape is given. Pure: every call makes fresh objects, since Cytoscape owns and
  * writes into what it gets. Looks travel as classes; only what differs from element to element is data.
  */
-export interface NodeRecord {
+interface NodeRecord {
   readonly group: 'nodes';
   readonly data: {
     readonly id: string;
@@ -21,7 +21,7 @@ export interface NodeRecord {
   readonly classes: string;
 }
 
-export interface EdgeRecord {
+interface EdgeRecord {
   readonly group: 'edges';
   readonly data: { readonly id: string; readonly source: string; readonly target: string; readonly width: number; readonly bend: number };
   readonly classes: string;

@@ -1,7 +1,7 @@
 import type { Core } from 'cytoscape';
 import { distanceTo, type EdgePath } from './edge-marks.ts';
 import type { Shown, Target } from './look.ts';
-import type { Point, Rect } from './scene.ts';
+import type { Point } from './scene.ts';
 import { boxOf } from './shapes.ts';
 
 /** Where everything is drawn right now, in model units, read from Cytoscape's public geometry. */
@@ -73,7 +73,7 @@ export function nodesWithin(cy: Core, polygon: readonly Point[]): readonly Targe
     .map((node) => ({ type: 'node', id: node.id() }));
 }
 
-export function isInside(polygon: readonly Point[], { x, y }: Point): boolean {
+function isInside(polygon: readonly Point[], { x, y }: Point): boolean {
   let inside = false;
   let before = polygon.at(-1);
   for (const point of polygon) {
@@ -94,10 +94,4 @@ export function toRendered(cy: Core, model: Point): Point {
   const pan = cy.pan();
   const zoom = cy.zoom();
   return { x: model.x * zoom + pan.x, y: model.y * zoom + pan.y };
-}
-
-/** Whether a model point is in the window with some room around it. */
-export function isInView(cy: Core, model: Point, window: Rect): boolean {
-  const { x, y } = toRendered(cy, model);
-  return window.x <= x && x <= window.x + window.width && window.y <= y && y <= window.y + window.height;
 }

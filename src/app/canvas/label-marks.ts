@@ -5,7 +5,7 @@ import type { Point, TextMark } from './scene.ts';
 
 /** A label's lines around its middle, set flush towards the node that it names. */
 export function labelMarks(block: LabelBlock, centre: Point, side: Side, palette: Palette): readonly TextMark[] {
-  const anchor = side === 'right' ? 'start' : side === 'left' ? 'end' : 'middle';
+  const anchor = side.endsWith('right') ? 'start' : side.endsWith('left') ? 'end' : 'middle';
   const x = centre.x + (anchor === 'start' ? -block.width / 2 : anchor === 'end' ? block.width / 2 : 0);
   let top = centre.y - block.height / 2;
   return block.lines.map((line) => {

@@ -2,7 +2,7 @@ import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
 import type { FontName, Measure } from './scene.ts';
 
 /** The words beside nodes and edges, broken into lines that fit; sizes in pixels of the screen, whatever the zoom. */
-export interface LabelLine {
+interface LabelLine {
   readonly text: string;
   readonly size: number;
   readonly weight: number;

@@ -42,7 +42,7 @@ const LEAST_NAMES = 24;
 /** From further away nodes are dots, and names need more room. */
 const FAR = 0.35;
 /** Places along an edge to try for its label, best first. */
-export const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
+const SHARES = [0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74] as const;
 /** A name takes up at most so much of the window's width: on a phone it breaks sooner. */
 export const NAME_SHARE = 0.27;
 

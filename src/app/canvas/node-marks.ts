@@ -18,7 +18,7 @@ export function nodeMarks(node: Pick<VisibleNode, 'kind' | 'size' | 'letter'>, a
   const outline = (grow: number): readonly Command[] =>
     shapePath(look.shape, at, width + grow, height + grow, look.corner * (height + grow));
   const marks: Mark[] = [];
-  if (state.isFocused) marks.push({ type: 'path', d: outline(14), stroke: palette.ink, width: 2, dash: [3, 3] });
+  if (state.isFocused) marks.push({ type: 'path', d: outline(20), stroke: palette.ink, width: 2, dash: [3, 3] });
   if (state.isSelected) marks.push({ type: 'path', d: outline(8), stroke: palette.accent, width: 4 });
   else marks.push({ type: 'path', d: outline(2), stroke: palette.paper, width: 2 });
   marks.push({ type: 'path', d: outline(0), fill: ink.fill });

@@ -7,7 +7,8 @@ import type { Point, Rect } from './scene.ts';
  * important ones never vanish. Greedy by priority over a few sides (Christensen, Marks and Shieber 1995), counting the
  * lines that a label would cover. Pure; all in pixels of the screen or of the picture.
  */
-export type Side = 'below' | 'above' | 'right' | 'left' | 'over';
+export type Side = 'below' | 'above' | 'right' | 'left' | Corner | 'over';
+type Corner = 'below-right' | 'below-left' | 'above-right' | 'above-left';
 
 export interface LabelledNode {
   readonly id: string;
@@ -60,7 +61,9 @@ const OUTSIDE = 30;
 const STAY = -50;
 const DOT = 9;
 const DOT_WEIGHT = 3;
-const SIDES: readonly Side[] = ['below', 'above', 'right', 'left'];
+const SIDES: readonly Side[] = ['below', 'above', 'right', 'left', 'below-right', 'below-left', 'above-right', 'above-left'];
+/** At a corner the name begins so far before the node's middle. */
+const OVERHANG = 6;
 
 export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const grid = new RectGrid();
@@ -135,7 +138,10 @@ export function offsetAt(side: Side, width: number, height: number, block: Label
   if (side === 'above') return { x: 0, y: -height / 2 - GAP - block.height / 2 };
   if (side === 'right') return { x: width / 2 + GAP + block.width / 2, y: 0 };
   if (side === 'left') return { x: -width / 2 - GAP - block.width / 2, y: 0 };
-  return { x: 0, y: 0 };
+  if (side === 'over') return { x: 0, y: 0 };
+  const across = block.width / 2 - OVERHANG;
+  const down = height / 2 + GAP - 1 + block.height / 2;
+  return { x: side.endsWith('right') ? across : -across, y: side.startsWith('below') ? down : -down };
 }
 
 function rectAround(centre: Point, width: number, height: number): Rect {

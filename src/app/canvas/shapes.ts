@@ -45,7 +45,7 @@ export function cornerOf(kind: NodeKind, height: number): number {
   return Math.round(NODE_LOOKS[kind].corner * height * 10) / 10;
 }
 
-export type ArrowName = 'open' | 'filled' | 'hollow' | 'none';
+type ArrowName = 'open' | 'filled' | 'hollow' | 'none';
 
 export interface EdgeLook {
   readonly width: number;

@@ -39,7 +39,7 @@ export function step(graph: VisibleGraph, walk: Walk, key: WalkKey): Walk {
 }
 
 /** In reading order. */
-export function neighboursOf(graph: VisibleGraph, id: string): readonly string[] {
+function neighboursOf(graph: VisibleGraph, id: string): readonly string[] {
   const near = new Set(graph.edges.flatMap(({ from, to }) => (from === id ? [to] : to === id ? [from] : [])));
   near.delete(id);
   return graph.nodes.filter((node) => near.has(node.id)).map((node) => node.id);

@@ -76,7 +76,7 @@ function n(value: number): string {
   return String(Math.round(value * 10) / 10 + 0);
 }
 
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return [...text]
     .filter(isXml)
     .join('')
