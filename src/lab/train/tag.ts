@@ -1,4 +1,4 @@
-/** Stage `tag`: joint tagger, its lexicon and lemma rules, from the train parts of EWT and GUM. */
+/** Stage `tag`: joint tagger, its lexicon and lemma rules, from the train parts of EWT and GUM, and silver tags of news. */
 import { createRandom } from '#base/random.ts';
 import type { Clusters } from '#nlp/clusters.ts';
 import { UPOS, XPOS } from '#nlp/document.ts';
@@ -8,6 +8,7 @@ import type { TaggerModel } from '#nlp/tag/model.ts';
 import { lexicalClasses } from '#nlp/tag/tag.ts';
 import { wordsOfForms } from '#nlp/words.ts';
 import { readTreebank, type TreebankSentence } from '../corpora/conllu.ts';
+import { readSilverTags } from '../corpora/silver-tags.ts';
 import { loadClusters } from '../load-models.ts';
 import { encodeLinear, encodeStrings, writeModel } from '../write-model.ts';
 import { learnLemmas } from './lemmas.ts';
@@ -21,6 +22,9 @@ const LEAST_SHARE = 0.08;
 /** So many sentences are also shown as headlines have them: Most Words With a Capital. */
 const HEADLINES = 0.05;
 
+/** So many sentences of news are looked at for silver tags; about four fifths serve. */
+const SILVER_SENTENCES = 6000;
+
 export const SYNTAX_TRAINING = ['ud-ewt/train', 'ud-gum/train'] as const;
 
 export interface TrainedTagger {
@@ -31,7 +35,10 @@ export interface TrainedTagger {
 
 export function trainTagStage(): void {
   const sentences = SYNTAX_TRAINING.flatMap(readTreebank);
-  const { labels, lexicon, columns } = trainTagger(sentences, loadClusters(), { epochs: EPOCHS, minWeight: LEAST_WEIGHT });
+  const clusters = loadClusters();
+  const gold = taggerModelOf(trainTagger(sentences, clusters, { epochs: EPOCHS, minWeight: LEAST_WEIGHT }), clusters);
+  const silver = readSilverTags(gold, clusters, SILVER_SENTENCES);
+  const { labels, lexicon, columns } = trainTagger([...sentences, ...silver], clusters, { epochs: EPOCHS, minWeight: LEAST_WEIGHT });
   writeModel(
     'tag',
     { labels },
