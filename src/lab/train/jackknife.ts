@@ -24,13 +24,14 @@ export function jackknifeTags(sentences: readonly TreebankSentence[], clusters: 
   mkdirSync('.cache', { recursive: true });
   writeFileSync(path, columns);
   const rules = readLemmaRules(learnLemmas(sentences));
+  const isWord = (lower: string): boolean => clusters.find(lower) >= 0;
   let at = 0;
   return sentences.map((sentence) => {
     const { length } = sentence.forms;
     const upos = columns.slice(at, at + length);
     const xpos = columns.slice(tokens + at, tokens + at + length);
     at += length;
-    return { ...sentence, upos, xpos, lemmas: sentence.forms.map((form, i) => lemmaOf(form, upos[i]!, xpos[i]!, rules)) };
+    return { ...sentence, upos, xpos, lemmas: sentence.forms.map((form, i) => lemmaOf(form, upos[i]!, xpos[i]!, rules, isWord)) };
   });
 }
 

@@ -35,11 +35,12 @@ export function lexicalClasses(words: Words, lexicon: ReadonlyMap<string, number
 /** A lemma for each word and tag, worked out once. */
 function lemmasOf(words: Words, upos: Uint8Array, xpos: Uint8Array, model: TaggerModel): readonly string[] {
   const known = new Map<number, string>();
+  const isWord = (lower: string): boolean => model.clusters.find(lower) >= 0;
   return Array.from(words.wordOf, (word, token) => {
     const key = word * 4096 + upos[token]! * 64 + xpos[token]!;
     let lemma = known.get(key);
     if (lemma === undefined) {
-      lemma = lemmaOf(words.forms[word]!, upos[token]!, xpos[token]!, model.lemmas);
+      lemma = lemmaOf(words.forms[word]!, upos[token]!, xpos[token]!, model.lemmas, isWord);
       known.set(key, lemma);
     }
     return lemma;
