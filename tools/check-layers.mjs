@@ -4,9 +4,15 @@
  * it is the one form that it does not see for types.
  */
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { cruise } from 'dependency-cruiser';
 import config from '../.dependency-cruiser.mjs';
+
+/** dependency-cruiser 17 calls swc without its `tsx` option and fails on JSX: set it by the file's name. */
+const swc = createRequire(import.meta.url)('@swc/core');
+const { parseFileSync } = swc;
+swc.parseFileSync = (name, options) => parseFileSync(name, { ...options, tsx: name.endsWith('.tsx') });
+const { cruise } = await import('dependency-cruiser');
 
 const files = readdirSync('src', { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.name.endsWith('.d.ts'))

@@ -10,8 +10,8 @@ import winkNlp from 'wink-nlp';
 import type { Article } from '#article/article.ts';
 import { articleId } from '#base/ids.ts';
 import { createEngine } from '#engine/engine.ts';
-import { engineFiles } from '#testing/engine-files.ts';
 import { sharedFolder } from './corpora/shared.ts';
+import { readEngineFiles } from './load-engine.ts';
 
 const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(0)} MB`;
 const wordsOf = (text: string): number => text.split(/\s+/).length;
@@ -30,7 +30,7 @@ const texts = gunzipSync(readFileSync(`${sharedFolder()}/corpora/polnear/dev.jso
 const articles: readonly Article[] = texts.map((text, index) => ({ id: articleId(`bench-${index}`), text }));
 const words = texts.reduce((sum, text) => sum + wordsOf(text), 0);
 
-const files = engineFiles();
+const files = readEngineFiles();
 let engine = createEngine(files);
 const load = timed(() => {
   engine = createEngine(files);

@@ -5,7 +5,11 @@ const FOLDER = 'data/knowledge';
 
 /** The lists of data/knowledge; to be run in the project's root. */
 export function readProjectKnowledge(): Knowledge {
+  return readKnowledge(readKnowledgeFiles());
+}
+
+/** File name → text. */
+export function readKnowledgeFiles(): Readonly<Record<string, string>> {
   const names = readdirSync(FOLDER).filter((name) => /\.(?:tsv|txt)$/.test(name));
-  const files = Object.fromEntries(names.sort().map((name) => [name, readFileSync(`${FOLDER}/${name}`, 'utf8')]));
-  return readKnowledge(files);
+  return Object.fromEntries(names.sort().map((name) => [name, readFileSync(`${FOLDER}/${name}`, 'utf8')]));
 }

@@ -8,15 +8,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { articleId } from '#base/ids.ts';
-import { engineOf } from '#engine/engine.ts';
-import { loadEngine } from '#testing/engine.ts';
+import { createEngine, engineOf } from '#engine/engine.ts';
 import { readEventSentences } from './corpora/events.ts';
 import { sharedFolder } from './corpora/shared.ts';
+import { readEngineFiles } from './load-engine.ts';
 import { eventExamples, learnEvents } from './train/events.ts';
 
 const FOLDS = 5;
 
-const engine = loadEngine();
+const engine = createEngine(readEngineFiles());
 const sentences = readEventSentences('plv-train');
 const examples = sentences.map((sentence) => eventExamples(engine, sentence));
 const found: string[] = [];

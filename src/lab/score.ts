@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { articleId } from '#base/ids.ts';
-import type { Engine } from '#engine/engine.ts';
-import { loadEngine } from '#testing/engine.ts';
+import { createEngine, type Engine } from '#engine/engine.ts';
 import { sharedFolder } from './corpora/shared.ts';
+import { readEngineFiles } from './load-engine.ts';
 
 interface Row {
   readonly set: string;
@@ -191,7 +191,7 @@ const SCORINGS: readonly Scoring[] = [
 
 const folder = mkdtempSync(join(tmpdir(), 'wiregraph-score-'));
 try {
-  const engine = loadEngine();
+  const engine = createEngine(readEngineFiles());
   const wanted = process.argv.slice(2);
   const lines = [
     '| set | measure (F1 unless said) | ours | floor | goal | people | compromise |',

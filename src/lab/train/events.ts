@@ -8,8 +8,8 @@ import { EVENT_LABELS, type EventModel } from '#extract/actions/model.ts';
 import type { EventClass } from '#extract/extraction.ts';
 import type { Document } from '#nlp/document.ts';
 import { argmax, linearModelOf } from '#nlp/linear-model.ts';
-import { loadAnnotator } from '#testing/annotator.ts';
 import { type EventSentence, readEventSentences } from '../corpora/events.ts';
+import { loadAnnotator } from '../load-engine.ts';
 import { encodeLinear, writeModel } from '../write-model.ts';
 import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
 
