@@ -24,7 +24,7 @@ export function GraphArea({ isPhone }: Props) {
   const all = useApp(({ file }) => file.entities.length);
   const [menu, setMenu] = useState<MenuAt>();
   return (
-    <main className="graph-area" aria-label={words.graph.label}>
+    <section className="graph-area" aria-label={words.graph.label}>
       <Chips />
       <Suspense fallback={<p className="graph-wait">{words.graph.loading}</p>}>
         <GraphCanvas onMenu={(target, at) => setMenu({ target, ...at })} />
@@ -39,7 +39,7 @@ export function GraphArea({ isPhone }: Props) {
           <NodeMenu at={menu} onClose={() => setMenu(undefined)} />
         </Suspense>
       )}
-    </main>
+    </section>
   );
 }
 

@@ -14,9 +14,9 @@ export function Header({ isNarrow }: Props) {
   const search = useCommand('search');
   return (
     <header className="header">
-      <p className="wordmark">
+      <h1 className="wordmark">
         Wire<span>graph</span>
-      </p>
+      </h1>
       <p className="header-title" title={printable(title)}>
         {printable(title)}
       </p>

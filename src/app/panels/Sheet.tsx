@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useApp, useAppStore } from '../store/context.ts';
 import type { Panel } from '../store/state.ts';
-import { words } from '../strings.ts';
 
 interface Props {
   readonly panel: Panel;
@@ -9,29 +8,28 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** A panel over the graph, where there is no room beside it. The graph stays in reach: the sheet is not modal. */
+/** A panel over the graph, where there is no room beside it. The graph stays in reach: the sheet is not modal. Esc closes it. */
 export function Sheet({ panel, side, children }: Props) {
   const isOpen = useApp(({ screen }) => screen.open[panel]);
   const store = useAppStore();
-  const sheet = useRef<HTMLElement>(null);
+  const sheet = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (isOpen) sheet.current?.focus();
-  }, [isOpen]);
+    const element = sheet.current;
+    if (element === null || !isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      const { screen, setScreen } = store.getState();
+      setScreen({ open: { ...screen.open, [panel]: false } });
+    };
+    element.querySelector<HTMLElement>('button, a[href], input')?.focus();
+    element.addEventListener('keydown', onKey);
+    return () => element.removeEventListener('keydown', onKey);
+  }, [isOpen, panel, store]);
   if (!isOpen) return null;
   return (
-    <section
-      ref={sheet}
-      className={`sheet is-${side}`}
-      aria-label={words.panels[panel]}
-      tabIndex={-1}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        const { screen, setScreen } = store.getState();
-        setScreen({ open: { ...screen.open, [panel]: false } });
-      }}
-    >
+    <div ref={sheet} className={`sheet is-${side}`}>
       {children}
-    </section>
+    </div>
   );
 }

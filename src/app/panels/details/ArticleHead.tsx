@@ -22,11 +22,11 @@ export function ArticleHead({ article, title, lit }: Props) {
   const byline = [author === undefined ? undefined : words.article.by(author), publisher, published].filter((part) => part !== undefined);
   return (
     <header className="article-head">
-      <h1>
+      <h2>
         {title === undefined
           ? printable(article.title)
           : title.runs.map((run) => <ArticleRun key={run.span[0]} text={article.text} run={run} lit={lit} />)}
-      </h1>
+      </h2>
       {byline.length === 0 ? null : <p className="byline">{printable(byline.join(' · '))}</p>}
       <p className="quiet">
         {words.article.facts(article.text.split(/\s+/).filter(Boolean).length, nodes, statements, actions)}

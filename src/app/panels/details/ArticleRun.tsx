@@ -22,7 +22,8 @@ export function ArticleRun({ text, run, lit }: Props) {
       </Name>
     );
   }
-  return run.record === undefined ? shown : <Passage record={run.record}>{shown}</Passage>;
+  const isBlank = text.slice(...run.span).trim() === '';
+  return run.record === undefined || isBlank ? shown : <Passage record={run.record}>{shown}</Passage>;
 }
 
 interface NameProps {

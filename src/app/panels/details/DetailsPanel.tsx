@@ -28,7 +28,7 @@ export function DetailsPanel() {
     setScreen({ open: { ...screen.open, details: false } });
   };
   return (
-    <aside className="panel details" aria-label={words.panels.details}>
+    <section className="panel details" aria-label={words.panels.details}>
       <Tabs.Root className="tabs" value={tab} onValueChange={setTab}>
         <div className="tabs-head">
           <Tabs.List className="tab-list" aria-label={words.panels.details}>
@@ -56,7 +56,7 @@ export function DetailsPanel() {
           </Suspense>
         </Tabs.Content>
       </Tabs.Root>
-    </aside>
+    </section>
   );
 }
 

@@ -9,7 +9,7 @@ import { isMac } from '../use-keys.ts';
 export default function HelpDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={words.help.title} closeLabel={words.close} className="help-dialog" onClose={onClose}>
-      <div className="help scrolls">
+      <div className="help">
         {COMMAND_GROUPS.map((group) => {
           const commands = COMMANDS.filter(
             (command) => command.group === group && (command.keys?.length ?? 0) > 0 && command.onSheet !== 'none',
