@@ -24,7 +24,7 @@ describe('finding nodes', () => {
   let cy: Core;
   beforeEach(() => {
     const elements = nodes.map(({ id, x, y }) => ({ group: 'nodes' as const, data: { id }, position: { x, y } }));
-    cy = cytoscape({ headless: true, styleEnabled: true, elements });
+    cy = cytoscape({ headless: true, styleEnabled: true, layout: { name: 'preset' }, elements });
   });
   afterEach(() => cy.destroy());
 
