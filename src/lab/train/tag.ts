@@ -148,7 +148,7 @@ export function taggerModelOf(trained: TrainedTagger, clusters: Clusters): Tagge
     xpos: Uint8Array.from(pairs, ([, x]) => XPOS.findIndex((label) => label === x)),
     weights: linearModelOf(trained.columns),
     lexicon: trained.lexicon,
-    lemmas: new Map(),
+    lemmas: { edits: new Map(), capitals: new Map() },
     clusters,
   };
 }
