@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import type { Article } from '#article/article.ts';
 import { articleId } from '#base/ids.ts';
 import type { Span } from '#base/span.ts';
+import { sharedFolder } from './shared.ts';
 
 /** PolNeAR's word for a statement, as its people marked it (Newell et al. 2018). */
 export interface Attribution {
@@ -17,8 +18,10 @@ export interface PolnearArticle {
 }
 
 /** In the file's order. `part` is `train` or `dev`. */
-export function readPolnear(part: 'train' | 'dev', folder = '../shared/corpora/polnear'): readonly PolnearArticle[] {
-  const lines = gunzipSync(readFileSync(`${folder}/${part}.jsonl.gz`)).toString('utf8').split('\n');
+export function readPolnear(part: 'train' | 'dev', folder = `${sharedFolder()}/corpora/polnear`): readonly PolnearArticle[] {
+  const lines = gunzipSync(readFileSync(`${folder}/${part}.jsonl.gz`))
+    .toString('utf8')
+    .split('\n');
   return lines
     .filter((line) => line !== '')
     .map((line) => {

@@ -1,0 +1,91 @@
+/**
+ * Document → who said what: cues and their roles by the learned models, layout by rule, then for each statement in whose words it is,
+ * how it is meant, who is told, and which other statement reports it. Names and chains are not needed: a parsed document will do.
+ */
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Parsed, TokenRange } from '#nlp/document.ts';
+import { type LinearModel, scoreInto } from '#nlp/linear-model.ts';
+import type { Statement } from '../extraction.ts';
+import { type Columns, columnsOf } from './columns.ts';
+import { keepFeatures, MOST_KEEP_FEATURES } from './keep-features.ts';
+import type { StatementModel } from './model.ts';
+import { nest } from './nesting.ts';
+import { addresseeHeads, speakerHeads } from './people.ts';
+import { cueScoresOf, type Draft, readDrafts } from './read-drafts.ts';
+import { type Ruled, signedQuotes, transcripts } from './rules.ts';
+import { type Borders, bordersOf, tidy } from './tidy.ts';
+import { quotationOf, wordingOf } from './wording.ts';
+
+export interface FoundStatement {
+  readonly source: readonly TokenRange[];
+  readonly cue: readonly TokenRange[];
+  readonly content: readonly TokenRange[];
+  /** The token that heads each conjoined speaker. */
+  readonly sourceHeads: readonly number[];
+  readonly addresseeHeads: readonly number[];
+  readonly quotation: Statement['quotation'];
+  readonly attitude: Statement['attitude'];
+  readonly polarity: Statement['polarity'];
+  /** The statement that reports this one: its place in the list. */
+  readonly within?: number;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+export type StatementKnowledge = Pick<Knowledge, 'reportingVerbs' | 'reportingNouns' | 'reportingAdjectives' | 'reportingPhrases'>;
+
+/** Log odds from which a draft is a statement: where precision and recall weigh alike. */
+const KEPT = -0.4;
+
+/** In the order of their cues. */
+export function findStatements(doc: Parsed, model: StatementModel, knowledge: StatementKnowledge): readonly FoundStatement[] {
+  const columns = columnsOf(doc, model.clusters, knowledge);
+  const borders = bordersOf(columns);
+  const ruled = [...signedQuotes(columns), ...transcripts(columns)];
+  const decided = new Set(ruled.map(({ cue }) => cue));
+  const learned = learnedStatements(columns, borders, model).filter(({ cue }) => !decided.has(cue));
+  const all = [...ruled, ...learned].sort((a, b) => a.cue - b.cue);
+  const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
+  return all.map((read, index) => {
+    const { cue, source, words, content, rule, confidence } = read;
+    const holder = within[index];
+    return {
+      source,
+      cue: words,
+      content,
+      sourceHeads: speakerHeads(columns, source),
+      addresseeHeads: addresseeHeads(columns, knowledge, cue, [...source, ...content]),
+      quotation: quotationOf(columns, cue, content),
+      ...wordingOf(columns, knowledge, cue, words),
+      ...(holder === undefined ? {} : { within: holder }),
+      rule,
+      confidence,
+    };
+  });
+}
+
+function learnedStatements(columns: Columns, borders: Borders, model: StatementModel): readonly Ruled[] {
+  const drafts = readDrafts(columns, cueScoresOf(columns, model.cue), model);
+  const features = new Uint32Array(MOST_KEEP_FEATURES);
+  const ask = (judge: LinearModel, count: number): number => {
+    scoreInto(judge, features, count, out);
+    return out[0]!;
+  };
+  const out = new Float64Array(1);
+  return drafts.drafts.flatMap((draft, index) => {
+    const count = keepFeatures(columns, drafts, index, features);
+    if (ask(model.keep, count) < KEPT) return [];
+    const confidence = 1 / (1 + Math.exp(-ask(model.right, count)));
+    return [{ ...rolesOf(columns, borders, draft), rule: 'statement/model', confidence }];
+  });
+}
+
+function rolesOf(columns: Columns, borders: Borders, draft: Draft): Omit<Ruled, 'rule' | 'confidence'> {
+  const further = draft.further.map((sentence) => columns.doc.sentences[sentence]!);
+  return {
+    cue: draft.cue,
+    source: draft.source,
+    words: draft.words,
+    content: tidy(columns, borders, [...draft.content, ...further]),
+  };
+}

@@ -1,0 +1,123 @@
+/**
+ * Columns → drafts: for every token that may head a cue the best reading of source, cue and content, with the scores that speak for it.
+ * Nothing is thrown away here but what is hopeless; keep.ts decides.
+ */
+import type { TokenRange } from '#nlp/document.ts';
+import { type LinearModel, scoreInto } from '#nlp/linear-model.ts';
+import { type Columns, windowOf } from './columns.ts';
+import { cueFeatures, isCandidate, MOST_CUE_FEATURES } from './cue-features.ts';
+import { CONTENT, CUE, decode, EDGES, ROLES, SOURCE, stretchesOf } from './decode.ts';
+import { extentFeatures, MOST_EXTENT_FEATURES, type Quotedness, quotednessOf } from './extent-features.ts';
+import { type Cues, cuesOf, edgeFeatures, frameOf, MOST_EDGE_FEATURES, MOST_NODE_FEATURES, nodeFeatures } from './role-features.ts';
+
+/** Log odds from which a token counts as a cue for its neighbours. */
+export const LIKELY_CUE = -0.4;
+/** Log odds from which its roles are worth reading. */
+export const POSSIBLE_CUE = -1.3;
+
+export interface Draft {
+  readonly cue: number;
+  /** Log odds that the token heads a cue. */
+  readonly cueScore: number;
+  /** Log likelihood of the roles read, given the cue. */
+  readonly roleScore: number;
+  readonly source: readonly TokenRange[];
+  readonly words: readonly TokenRange[];
+  /** In the cue's sentence. */
+  readonly content: readonly TokenRange[];
+  /** Sentences beside it that belong to the content, in order. */
+  readonly further: readonly number[];
+}
+
+export interface Drafts {
+  readonly drafts: readonly Draft[];
+  readonly cues: Cues;
+  of(sentence: number): Quotedness;
+}
+
+/** What reads roles: the two models of model.ts, or those of one half of the training data. */
+export interface RoleModels {
+  readonly node: LinearModel;
+  readonly edge: LinearModel;
+  readonly extent: LinearModel;
+}
+
+const features = new Uint32Array(Math.max(MOST_CUE_FEATURES, MOST_NODE_FEATURES, MOST_EDGE_FEATURES, MOST_EXTENT_FEATURES) * 2);
+
+/** Per token the log odds that it heads a cue; far below zero for those never asked. */
+export function cueScoresOf(columns: Columns, model: LinearModel): Float64Array {
+  const scores = new Float64Array(columns.doc.length).fill(-99);
+  const out = new Float64Array(1);
+  for (let token = 0; token < scores.length; token++) {
+    if (!isCandidate(columns, token)) continue;
+    scoreInto(model, features, cueFeatures(columns, token, features), out);
+    scores[token] = out[0]!;
+  }
+  return scores;
+}
+
+export function likelyCues(columns: Columns, scores: Float64Array): Cues {
+  const likely: number[] = [];
+  for (let token = 0; token < scores.length; token++) if (scores[token]! >= LIKELY_CUE) likely.push(token);
+  return cuesOf(columns, likely);
+}
+
+export function readDrafts(columns: Columns, scores: Float64Array, models: RoleModels): Drafts {
+  const cues = likelyCues(columns, scores);
+  const of = quotednessBySentence(columns, cues);
+  const drafts: Draft[] = [];
+  for (let token = 0; token < scores.length; token++) {
+    if (scores[token]! >= POSSIBLE_CUE) drafts.push(readDraft(columns, cues, of, token, scores[token]!, models));
+  }
+  return { drafts, cues, of };
+}
+
+export function quotednessBySentence(columns: Columns, cues: Cues): (sentence: number) => Quotedness {
+  const known: (Quotedness | undefined)[] = [];
+  return (sentence) => {
+    known[sentence] ??= quotednessOf(columns, cues, sentence);
+    return known[sentence];
+  };
+}
+
+function readDraft(
+  columns: Columns,
+  cues: Cues,
+  of: (sentence: number) => Quotedness,
+  cue: number,
+  cueScore: number,
+  models: RoleModels,
+): Draft {
+  const [begin, end] = windowOf(columns, cue);
+  const frame = frameOf(columns, cue, [begin, end]);
+  const size = end - begin;
+  const node = new Float64Array(size * ROLES);
+  const edge = new Float64Array(size * EDGES);
+  for (let token = begin; token < end; token++) {
+    const at = token - begin;
+    scoreInto(models.node, features, nodeFeatures(columns, cues, frame, token, features), node.subarray(at * ROLES));
+    if (at > 0) scoreInto(models.edge, features, edgeFeatures(columns, cues, frame, token, features), edge.subarray(at * EDGES));
+  }
+  const { roles, score } = decode({ size, node, edge }, cue - begin);
+  const further: number[] = [];
+  const out = new Float64Array(1);
+  const own = columns.doc.sentence[cue]!;
+  for (const direction of [1, -1] as const) {
+    for (let sentence = own + direction; ; sentence += direction) {
+      const count = extentFeatures(columns, of, cue, sentence, direction, features);
+      if (count === undefined) break;
+      scoreInto(models.extent, features, count, out);
+      if (out[0]! < 0) break;
+      further.push(sentence);
+    }
+  }
+  return {
+    cue,
+    cueScore,
+    roleScore: score,
+    source: stretchesOf(roles, SOURCE, begin),
+    words: stretchesOf(roles, CUE, begin),
+    content: stretchesOf(roles, CONTENT, begin),
+    further: further.sort((a, b) => a - b),
+  };
+}

@@ -1,0 +1,76 @@
+/**
+ * Who said what on PolNeAR dev, raw text in: the measures of score.py, and how well the confidence is calibrated, where right means
+ * that speaker and content are right (score.py's who-said-what).
+ *   npx tsx src/lab/score-statements.ts
+ */
+
+import { findExcluded } from '#article/exclude.ts';
+import type { Span } from '#base/span.ts';
+import { findStatements } from '#extract/statements/find-statements.ts';
+import { readStatementModel } from '#extract/statements/model.ts';
+import type { Parsed, TokenRange } from '#nlp/document.ts';
+import { readParserModel } from '#nlp/parse/model.ts';
+import { parse } from '#nlp/parse/parse.ts';
+import { readTaggerModel } from '#nlp/tag/model.ts';
+import { tag } from '#nlp/tag/tag.ts';
+import { tokenize } from '#nlp/tokenize/tokenize.ts';
+import { f1, MEASURES, newCounts, scoreArticle } from './attribution-scores.ts';
+import { readPolnear } from './corpora/polnear.ts';
+import { loadClusters, loadModelFile } from './load-models.ts';
+import { readProjectKnowledge } from './read-knowledge.ts';
+
+const BINS = 10;
+
+const clusters = loadClusters();
+const tagger = readTaggerModel(loadModelFile('tag'), clusters);
+const parser = readParserModel(loadModelFile('parse'), clusters);
+const model = readStatementModel(loadModelFile('statements'), clusters);
+const knowledge = readProjectKnowledge();
+
+const counts = newCounts();
+const bins = Array.from({ length: BINS }, () => ({ made: 0, promised: 0, right: 0 }));
+const byRule = new Map<string, { made: number; right: number }>();
+let words = 0;
+let milliseconds = 0;
+for (const { article, attributions } of readPolnear('dev')) {
+  const doc: Parsed = parse(tag(tokenize(article, findExcluded(article.text)), tagger), parser);
+  const start = performance.now();
+  const found = findStatements(doc, model, knowledge);
+  milliseconds += performance.now() - start;
+  words += doc.length;
+  const spans = (ranges: readonly TokenRange[]): Span[] => ranges.map(([begin, end]) => [doc.begin[begin]!, doc.end[end - 1]!]);
+  const roles = found.map(({ source, cue, content }) => ({ source: spans(source), cue: spans(cue), content: spans(content) }));
+  const right = scoreArticle(article.text, attributions, roles, counts);
+  found.forEach(({ confidence, rule }, index) => {
+    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))]!;
+    const row = byRule.get(rule) ?? { made: 0, right: 0 };
+    byRule.set(rule, row);
+    bin.made++;
+    row.made++;
+    bin.promised += confidence;
+    if (right[index] === true) {
+      bin.right++;
+      row.right++;
+    }
+  });
+}
+
+for (const measure of MEASURES) {
+  const [right, found, gold] = counts[measure];
+  const percent = (part: number, all: number): string => ((100 * part) / Math.max(1, all)).toFixed(1);
+  console.log(
+    `${measure}: P ${percent(right, found)} R ${percent(right, gold)} F1 ${f1(counts[measure]).toFixed(1)} (gold ${gold}, found ${found})`,
+  );
+}
+const made = bins.reduce((sum, bin) => sum + bin.made, 0);
+const error = bins.reduce((sum, { promised, right }) => sum + Math.abs(promised - right), 0) / Math.max(1, made);
+console.log(`expected calibration error: ${error.toFixed(3)}`);
+bins.forEach(({ made: count, promised, right }, index) => {
+  if (count > 0)
+    console.log(
+      `  confidence ${index / BINS}–${(index + 1) / BINS}: ${count}, promised ${(promised / count).toFixed(2)}, right ${(right / count).toFixed(2)}`,
+    );
+});
+for (const [rule, { made: count, right }] of [...byRule].sort())
+  console.log(`${rule}: ${count}, right ${((100 * right) / count).toFixed(0)} %`);
+console.log(`${((500 * milliseconds) / words).toFixed(1)} ms a 500 tokens`);

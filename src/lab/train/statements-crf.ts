@@ -1,0 +1,300 @@
+/**
+ * Trains the role decoder as a conditional random field by AdaGrad (Lafferty et al. 2001; Duchi et al. 2011), and the cue classifier as
+ * its simplest case, a logistic regression. Features become rows first: those seen once never get one.
+ */
+import { createRandom } from '#base/random.ts';
+import { EDGES, mayBe, mayFollow, ROLES, STATE_ROLE, STATES } from '#extract/statements/decode.ts';
+import type { LinearColumns } from '#nlp/linear-model.ts';
+import { shuffled } from './perceptron.ts';
+
+const BITS = 26;
+const SHIFT = 32 - BITS;
+
+/** Features of many places, one after the other; `ends[i]` is where place i's end. */
+export interface FeatureLists {
+  readonly features: Uint32Array;
+  readonly ends: Uint32Array;
+}
+
+export function createLists(): { push(features: Uint32Array, count: number): void; done(): FeatureLists; places(): number } {
+  let features = new Uint32Array(1 << 20);
+  let used = 0;
+  const ends: number[] = [];
+  return {
+    push(more, count) {
+      if (used + count > features.length) {
+        const larger = new Uint32Array(features.length * 2);
+        larger.set(features);
+        features = larger;
+      }
+      for (let i = 0; i < count; i++) features[used++] = more[i]!;
+      ends.push(used);
+    },
+    places: () => ends.length,
+    done: () => ({ features: features.subarray(0, used), ends: Uint32Array.from(ends) }),
+  };
+}
+
+/** Replaces each feature by its row, in place order; `none` for a feature seen fewer than `least` times. */
+interface Rows {
+  readonly rows: Int32Array;
+  readonly ends: Uint32Array;
+  readonly keys: Uint32Array;
+}
+
+function rowsOf({ features, ends }: FeatureLists, least: number): Rows {
+  const counts = new Uint8Array(2 ** BITS);
+  for (let i = 0; i < features.length; i++) {
+    const key = features[i]! >>> SHIFT;
+    if (counts[key]! < 255) counts[key]!++;
+  }
+  const rowOf = new Int32Array(2 ** BITS).fill(-1);
+  const keys: number[] = [];
+  const rows = new Int32Array(features.length);
+  const newEnds = new Uint32Array(ends.length);
+  let used = 0;
+  for (let place = 0, i = 0; place < ends.length; place++) {
+    for (; i < ends[place]!; i++) {
+      const key = features[i]! >>> SHIFT || 1;
+      if (counts[key]! < least) continue;
+      if (rowOf[key]! < 0) {
+        rowOf[key] = keys.length;
+        keys.push(key);
+      }
+      rows[used++] = rowOf[key]!;
+    }
+    newEnds[place] = used;
+  }
+  return { rows: rows.slice(0, used), ends: newEnds, keys: Uint32Array.from(keys) };
+}
+
+interface Table {
+  readonly classes: number;
+  readonly weight: Float32Array;
+  readonly squares: Float32Array;
+}
+
+const createTable = (rows: number, classes: number): Table => ({
+  classes,
+  weight: new Float32Array(rows * classes),
+  squares: new Float32Array(rows * classes),
+});
+
+function sum(table: Table, { rows, ends }: Rows, place: number, out: Float64Array, at: number): void {
+  const { classes, weight } = table;
+  out.fill(0, at, at + classes);
+  for (let i = place === 0 ? 0 : ends[place - 1]!; i < ends[place]!; i++) {
+    const row = rows[i]! * classes;
+    for (let k = 0; k < classes; k++) out[at + k]! += weight[row + k]!;
+  }
+}
+
+function step(table: Table, { rows, ends }: Rows, place: number, gradient: Float64Array, at: number, rate: number, caution: number): void {
+  const { classes, weight, squares } = table;
+  for (let i = place === 0 ? 0 : ends[place - 1]!; i < ends[place]!; i++) {
+    const row = rows[i]! * classes;
+    for (let k = 0; k < classes; k++) {
+      const g = gradient[at + k]!;
+      if (g > -1e-4 && g < 1e-4) continue;
+      squares[row + k]! += g * g;
+      weight[row + k]! += (rate * g) / Math.sqrt(squares[row + k]! + caution);
+    }
+  }
+}
+
+/** Weights below `minWeight` are dropped, rows left empty too. The same layout as the perceptron's columns. */
+function columnsOf(table: Table, keys: Uint32Array, minWeight: number): LinearColumns {
+  const { classes, weight } = table;
+  let largest = 0;
+  for (const value of weight) largest = Math.max(largest, Math.abs(value));
+  const scale = largest === 0 ? 1 : largest / (127 * 127);
+  const order = Uint32Array.from({ length: keys.length }, (_, row) => row).sort((a, b) => keys[a]! - keys[b]!);
+  const features: number[] = [];
+  const rowLength: number[] = [];
+  const classOf: number[] = [];
+  const companded: number[] = [];
+  for (const row of order) {
+    let size = 0;
+    for (let k = 0; k < classes; k++) {
+      const value = weight[row * classes + k]!;
+      const q = Math.round(Math.sqrt(Math.abs(value) / scale)) * Math.sign(value);
+      if (Math.abs(value) < minWeight || q === 0) continue;
+      classOf.push(k);
+      companded.push(q);
+      size++;
+    }
+    if (size === 0) continue;
+    features.push(keys[row]!);
+    rowLength.push(size);
+  }
+  return {
+    classes,
+    bits: BITS,
+    scale,
+    features: Uint32Array.from(features),
+    rowLength: Uint16Array.from(rowLength),
+    classOf: Uint16Array.from(classOf),
+    weight: Int8Array.from(companded),
+  };
+}
+
+export interface TrainOptions {
+  readonly epochs: number;
+  readonly rate: number;
+  /** What the sums of squares begin with: more makes rare features slower. */
+  readonly caution: number;
+  /** Weights below it are dropped. */
+  readonly minWeight: number;
+  readonly seed: number;
+}
+
+export interface BinaryTrainer {
+  /** Learns from the places given; the weights are the log odds of being right. */
+  train(places: readonly number[], options: TrainOptions): BinaryWeights;
+}
+
+export interface BinaryWeights {
+  score(place: number): number;
+  columns(minWeight: number): LinearColumns;
+}
+
+/** Place i is right where `isRight[i]`; features seen fewer than `least` times anywhere are left out. */
+export function createBinaryTrainer(lists: FeatureLists, isRight: Uint8Array, least: number): BinaryTrainer {
+  const rows = rowsOf(lists, least);
+  return {
+    train(places, options) {
+      const table = createTable(rows.keys.length, 1);
+      const random = createRandom(options.seed);
+      const score = new Float64Array(1);
+      const gradient = new Float64Array(1);
+      let order = places;
+      for (let epoch = 0; epoch < options.epochs; epoch++) {
+        order = shuffled(order, random);
+        const rate = options.rate * (1 - epoch / (options.epochs + 1));
+        for (const place of order) {
+          sum(table, rows, place, score, 0);
+          gradient[0] = isRight[place]! - 1 / (1 + Math.exp(-score[0]!));
+          if (Math.abs(gradient[0]) > 0.005) step(table, rows, place, gradient, 0, rate, options.caution);
+        }
+      }
+      return {
+        score(place) {
+          sum(table, rows, place, score, 0);
+          return score[0]!;
+        },
+        columns: (minWeight) => columnsOf(table, rows.keys, minWeight),
+      };
+    },
+  };
+}
+
+/** A window with the roles it should have: its places follow one another from `node` and `edge` on. */
+export interface WindowExample {
+  readonly node: number;
+  readonly edge: number;
+  readonly head: number;
+  readonly roles: Uint8Array;
+}
+
+export interface ChainTrainer {
+  train(examples: readonly WindowExample[], options: TrainOptions): { node: LinearColumns; edge: LinearColumns };
+}
+
+export function createChainTrainer(nodes: FeatureLists, edges: FeatureLists, least: number): ChainTrainer {
+  const nodeRows = rowsOf(nodes, least);
+  const edgeRows = rowsOf(edges, least);
+  return {
+    train(examples, options) {
+      const nodeTable = createTable(nodeRows.keys.length, ROLES);
+      const edgeTable = createTable(edgeRows.keys.length, EDGES);
+      const random = createRandom(options.seed);
+      let order = examples;
+      for (let epoch = 0; epoch < options.epochs; epoch++) {
+        order = shuffled(order, random);
+        const rate = options.rate * (1 - epoch / (options.epochs + 1));
+        for (const example of order) {
+          const size = example.roles.length;
+          const node = new Float64Array(size * ROLES);
+          const edge = new Float64Array(size * EDGES);
+          for (let at = 0; at < size; at++) {
+            sum(nodeTable, nodeRows, example.node + at, node, at * ROLES);
+            if (at > 0) sum(edgeTable, edgeRows, example.edge + at - 1, edge, at * EDGES);
+          }
+          towardsGold(node, edge, example);
+          for (let at = 0; at < size; at++) {
+            step(nodeTable, nodeRows, example.node + at, node, at * ROLES, rate, options.caution);
+            if (at > 0) step(edgeTable, edgeRows, example.edge + at - 1, edge, at * EDGES, rate, options.caution);
+          }
+        }
+      }
+      return {
+        node: columnsOf(nodeTable, nodeRows.keys, options.minWeight),
+        edge: columnsOf(edgeTable, edgeRows.keys, options.minWeight),
+      };
+    },
+  };
+}
+
+const BEFORE: readonly (readonly number[])[] = [false, true].flatMap((isAfter) =>
+  Array.from({ length: STATES }, (_, to) =>
+    Array.from({ length: STATES }, (_, from) => from).filter((from) => mayFollow(from, to, isAfter)),
+  ),
+);
+
+/** Turns sums into the gradient of the gold's log-likelihood, in place: gold less expected. */
+function towardsGold(node: Float64Array, edge: Float64Array, { roles, head }: WindowExample): void {
+  const size = roles.length;
+  const forward = new Float64Array(size * STATES).fill(-Infinity);
+  const backward = new Float64Array(size * STATES).fill(-Infinity);
+  for (let state = 0; state < STATES; state++) if (mayBe(state, 0, head)) forward[state] = node[STATE_ROLE[state]!]!;
+  for (let at = 1; at < size; at++) {
+    for (let state = 0; state < STATES; state++) {
+      if (!mayBe(state, at, head)) continue;
+      const role = STATE_ROLE[state]!;
+      const before = BEFORE[(at > head ? STATES : 0) + state]!;
+      let most = -Infinity;
+      for (const from of before)
+        most = Math.max(most, forward[(at - 1) * STATES + from]! + edge[at * EDGES + STATE_ROLE[from]! * ROLES + role]!);
+      if (most === -Infinity) continue;
+      let total = 0;
+      for (const from of before)
+        total += Math.exp(forward[(at - 1) * STATES + from]! + edge[at * EDGES + STATE_ROLE[from]! * ROLES + role]! - most);
+      forward[at * STATES + state] = most + Math.log(total) + node[at * ROLES + role]!;
+    }
+  }
+  let all = -Infinity;
+  for (let state = 0; state < STATES; state++) all = Math.max(all, forward[(size - 1) * STATES + state]!);
+  let rest = 0;
+  for (let state = 0; state < STATES; state++) rest += Math.exp(forward[(size - 1) * STATES + state]! - all);
+  all += Math.log(rest);
+  for (let state = 0; state < STATES; state++)
+    if (forward[(size - 1) * STATES + state]! > -Infinity) backward[(size - 1) * STATES + state] = 0;
+  const expectedEdge = new Float64Array(edge.length);
+  for (let at = size - 1; at > 0; at--) {
+    for (let state = 0; state < STATES; state++) {
+      const here = backward[at * STATES + state]!;
+      if (here === -Infinity || !mayBe(state, at, head)) continue;
+      const role = STATE_ROLE[state]!;
+      const gain = here + node[at * ROLES + role]!;
+      for (const from of BEFORE[(at > head ? STATES : 0) + state]!) {
+        const before = forward[(at - 1) * STATES + from]!;
+        if (before === -Infinity) continue;
+        const through = gain + edge[at * EDGES + STATE_ROLE[from]! * ROLES + role]!;
+        const old = backward[(at - 1) * STATES + from]!;
+        backward[(at - 1) * STATES + from] =
+          old === -Infinity ? through : Math.max(old, through) + Math.log1p(Math.exp(-Math.abs(old - through)));
+        expectedEdge[at * EDGES + STATE_ROLE[from]! * ROLES + role]! += Math.exp(before + through - all);
+      }
+    }
+  }
+  node.fill(0);
+  for (let at = 0; at < size; at++) {
+    for (let state = 0; state < STATES; state++) {
+      const both = forward[at * STATES + state]! + backward[at * STATES + state]!;
+      if (both > -Infinity) node[at * ROLES + STATE_ROLE[state]!]! -= Math.exp(both - all);
+    }
+    node[at * ROLES + roles[at]!]! += 1;
+  }
+  for (let i = 0; i < edge.length; i++) edge[i] = -expectedEdge[i]!;
+  for (let at = 1; at < size; at++) edge[at * EDGES + roles[at - 1]! * ROLES + roles[at]!]! += 1;
+}
