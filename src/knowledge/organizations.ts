@@ -30,9 +30,9 @@ export interface KnownOrganization {
   readonly name: string;
   readonly kind: 'agency' | 'organization' | 'group';
   readonly sort: OrganizationSort;
-  /** Where it belongs; absent for international bodies and for names that many countries share. */
+  /** Where it belongs; absent for international bodies. Where `isGeneric`, whose it is if the text names no other country. */
   readonly country?: Country;
-  /** Many countries have one of this name ("Supreme Court", "National Assembly"): the context tells whose. */
+  /** Many countries have one of this name ("Supreme Court", "Senate"): the context tells whose. */
   readonly isGeneric: boolean;
   /** Every other name and abbreviation. */
   readonly aliases: readonly string[];
@@ -46,7 +46,7 @@ export interface Organizations {
   readonly organizationsByName: ReadonlyMap<string, readonly KnownOrganization[]>;
 }
 
-/** organizations.tsv: name, sort, country (`*`: many countries have one), aliases. */
+/** organizations.tsv: name, sort, country (`*`: many countries have one; `USA*`: so too, but commonly that one), aliases. */
 export function readOrganizations(files: KnowledgeFiles, places: Pick<Places, 'country'>): Organizations {
   const forms = new Forms<KnownOrganization>();
   const organizations = readRows(files, 'organizations.tsv', ['name', 'sort', 'country', 'aliases']).map((row) => {
@@ -60,8 +60,9 @@ export function readOrganizations(files: KnowledgeFiles, places: Pick<Places, 'c
 function readOrganization(row: Row, places: Pick<Places, 'country'>): KnownOrganization {
   const sort = oneOf(row, 1, ORGANIZATION_SORTS);
   const code = row.fields[2]!;
-  const isGeneric = code === '*';
-  const country = isGeneric || code === '' ? undefined : (places.country(code) ?? fail(row, `no country has the code "${code}"`));
+  const isGeneric = code.endsWith('*');
+  const of = code.replace('*', '');
+  const country = of === '' ? undefined : (places.country(of) ?? fail(row, `no country has the code "${of}"`));
   return {
     // A name that several bodies share is written "Labour Party (Norway)" as the entry and plainly as an alias.
     name: row.fields[0]!.replace(/ \([^)]*\)$/, ''),
