@@ -22,10 +22,11 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   }
   if (chain.names.length > 0 || chain.nominals.length === 0) return undefined;
   const nouns = chain.nominals.map((mention) => quantified(reading, doc.mentions[mention]!.head));
-  const has = (words: ReadonlySet<string> | ReadonlyMap<string, unknown>): boolean => nouns.some((head) => words.has(nounOf(doc, head)));
+  const has = (words: ReadonlySet<string> | ReadonlyMap<string, unknown>): boolean =>
+    nouns.some((head) => words.has(nounOf(doc, head)) && !AMBIGUOUS.has(nounOf(doc, head)));
   const whose = chain.nominals.some((mention) => isWhose(reading, doc.mentions[mention]!.head));
   if (has(knowledge.agencyNouns) && !has(knowledge.personNouns)) {
-    if (whose && isBody(reading, chain)) return { kind: 'agency', rule: 'entity/agency-of' };
+    if (whose) return { kind: 'agency', rule: 'entity/agency-of' };
     if (isSpeaker || isArgument) return { kind: 'agency', rule: 'entity/agency-needed' };
     return undefined;
   }
@@ -42,6 +43,12 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
     : undefined;
 }
 
+/** Nouns of bodies that oftener mean deeds, things or places: they make no node by themselves. */
+const AMBIGUOUS = new Set(
+  'mission order practice press chain label site store industry platform house state province county kingdom mint power operation letter'.split(
+    ' ',
+  ),
+);
 const PEOPLE = new Set(['those', 'others', 'many', 'some', 'anyone', 'everyone']);
 
 /** "Democrats", "Kurds", "Palestinians" */
@@ -81,30 +88,6 @@ function isWhose(reading: Reading, head: number): boolean {
     (child) => nameAt[child]! >= 0 && doc.names[nameAt[child]!]!.type === 'person',
   );
 }
-
-/** Agencies are said by name or as a body, not by their people's work: "troops", "soldiers" are groups of a state all the same. */
-function isBody({ doc }: Reading, chain: Chain): boolean {
-  return chain.nominals.some((mention) => !WORKS.has(nounOf(doc, doc.mentions[mention]!.head)));
-}
-
-const WORKS = new Set([
-  'mission',
-  'union',
-  'house',
-  'state',
-  'province',
-  'county',
-  'kingdom',
-  'service',
-  'operation',
-  'army-base',
-  'court-case',
-  'command',
-  'unit',
-  'board',
-  'council-seat',
-  'force',
-]);
 
 /** "a fighter": one person is no group. */
 function isOne({ doc, tree }: Reading, chain: Chain): boolean {

@@ -1,5 +1,6 @@
 import { formOf, plainForm } from '#nlp/coref/name-words.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
+import type { Document, Mention } from '#nlp/document.ts';
 import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
@@ -21,6 +22,7 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (chain.code !== undefined) return { kind: 'country', rule: 'entity/country' };
   if (chain.type === 'person') return kindOfPerson(reading, roles);
   if (chain.known !== undefined) return { kind: chain.known.kind, rule: 'entity/known-body' };
+  if (chain.names.every((mention) => isModifier(reading, reading.doc.mentions[mention]!))) return undefined;
   const forms = chain.names.map((mention) => plainForm(formOf(reading.doc, reading.doc.mentions[mention]!)));
   const seat = forms.map((form) => knowledge.metonymByName.get(form)).find((metonym) => metonym !== undefined);
   // "the Kremlin said"; "Brussels" only where it acts.
@@ -33,6 +35,15 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (chain.type === 'place')
     return isAgencyName(reading, forms) ? { kind: 'agency', rule: 'entity/agency-word' } : { kind: 'place', rule: 'entity/place-name' };
   return kindOfBody(reading, forms, place);
+}
+
+/** "[American military] activity": no body, but words before a noun. */
+function isModifier({ doc }: Reading, { tokens: [, end], head }: Mention): boolean {
+  return /^\p{Ll}/u.test(wordAsWritten(doc, end - 1)) && doc.head[head] === end;
+}
+
+function wordAsWritten(doc: Document, token: number): string {
+  return doc.article.text.slice(doc.begin[token], doc.end[token]);
 }
 
 /** Whether the token is the subject of a verb that someone does: "Brussels [warned]". */

@@ -1,8 +1,9 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { OrganizationSort } from '#knowledge/organizations.ts';
 import type { Named } from '../document.ts';
-import { childrenOf, deprelOf, type Tree, uposOf } from '../tree.ts';
+import { childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, rootOf, type Thing, thingOf } from './chains.ts';
+import { formOf } from './name-words.ts';
 import { nounOf } from './traits.ts';
 
 /**
@@ -234,8 +235,9 @@ function hasNameInside(thing: Thing): boolean {
 export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, knowledge: Knowledge): void {
   const doc = tree.doc as Named;
   chains.mentions.forEach((mention, index) => {
-    if (mention.form !== 'nominal') return;
     const thing = thingOf(chains, index);
+    if (mention.form === 'name' && thing.sort === 'organization') noteNameWords(formOf(doc, mention), thing, knowledge);
+    if (mention.form !== 'nominal') return;
     for (const child of childrenOf(tree, mention.head)) {
       if (child < mention.tokens[0] || child >= mention.tokens[1]) continue;
       const relation = deprelOf(doc, child);
@@ -255,9 +257,21 @@ export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, kn
         }
         continue;
       }
-      if (child > mention.head || (relation !== 'amod' && relation !== 'compound')) continue;
+      // "[designating] cartels": a verb form tells of a deed, not which.
+      if (child > mention.head || (relation !== 'amod' && relation !== 'compound') || xposOf(doc, child) === 'VBG') continue;
       const word = nounOf(doc, child);
       if (!PALE.has(word)) thing.modifiers.add(word);
     }
   });
+}
+
+/** "European Commission" is a commission, "Ministry of Works" a ministry. */
+function noteNameWords(form: string, thing: Thing, knowledge: Knowledge): void {
+  const words = form.toLowerCase().split(/[\s-]+/u);
+  if (words.length < 2) return;
+  const of = words.indexOf('of');
+  const noun = of > 0 ? words[of - 1]! : words.at(-1)!;
+  if (!knowledge.agencyNouns.has(noun) && !knowledge.organizationNouns.has(noun)) return;
+  thing.nouns.add(noun);
+  for (const word of words) if (word !== noun) thing.modifiers.add(word);
 }

@@ -64,12 +64,19 @@ const ALIKE: Readonly<Record<Sort, readonly Sort[]>> = {
 function mayBeOne(chains: Chains, a: number, b: number): boolean {
   const [one, other] = [chains.traits[a]!, chains.traits[b]!];
   if (!ALIKE[one.sort].includes(other.sort)) return false;
+  // "Ann Lee, a mother-of-two": what no list knows may be said of a name, not "an official, a program".
+  if (one.sort !== other.sort && (one.sort === 'unknown' || other.sort === 'unknown') && !isNamed(chains, a) && !isNamed(chains, b))
+    return false;
   if (one.number !== 'any' && other.number !== 'any' && one.number !== other.number) return false;
   if (one.gender !== 'any' && other.gender !== 'any' && one.gender !== other.gender) return false;
   const bothNamed = chains.mentions[a]!.form !== 'nominal' && chains.mentions[b]!.form !== 'nominal';
   // "Paris, France" is no apposition, nor are two people a list.
   if (bothNamed) return one.sort === 'organization' && other.sort === 'organization' && isShort(chains, a, b);
   return true;
+}
+
+function isNamed(chains: Chains, mention: number): boolean {
+  return chains.mentions[mention]!.form === 'name';
 }
 
 /** "the Central Bank of Nigeria ([CBN])" */

@@ -45,7 +45,8 @@ const BEFORE = new Set([
   'nmod',
   'fixed',
 ]);
-const AFTER = new Set([...BEFORE, 'acl', 'acl:relcl', 'case']);
+/** "sources [familiar with the matter]": an adjective with its own complement may follow. */
+const AFTER = new Set([...BEFORE, 'acl', 'acl:relcl']);
 /** What makes a noun the head of a clause: its modifiers before it may belong to the clause. */
 const CLAUSAL = new Set(['cop', 'nsubj', 'nsubj:outer', 'csubj', 'expl']);
 
@@ -85,10 +86,17 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
     end = Math.max(end, last[child]!);
   }
   while (end > head + 1 && uposOf(doc, end - 1) === 'PUNCT') end--;
+  // "Meanwhile, [current officials]": a mark that hangs on a modifier opens nothing.
+  while (begin < head && isOpening(tree, begin)) begin++;
   return [begin, end];
 }
 
 const SETS_OFF = new Set([',', ';', ':', '(', '—', '–', '--', ')', '“', '”', '"']);
+
+/** A mark that opens no phrase; quotation marks and brackets may. */
+function isOpening({ doc }: Tree, token: number): boolean {
+  return uposOf(doc, token) === 'PUNCT' && /^[,;:.—–-]+$/u.test(doc.article.text.slice(doc.begin[token], doc.end[token]));
+}
 
 /** Whether the token is a mark after which what follows no longer narrows the noun: "the agency, which …". */
 function isSetOff(tree: Tree, token: number): boolean {
