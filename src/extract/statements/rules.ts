@@ -20,16 +20,17 @@ const LONGEST_LABEL = 5;
 const VERB = /^(?:VB[DPZ]|MD)$/;
 
 const formOf = ({ doc }: Columns, token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]);
-const isParagraphEnd = ({ doc }: Columns, token: number): boolean =>
-  token >= doc.length || (token > 0 && doc.paragraph[doc.sentence[token]!] !== doc.paragraph[doc.sentence[token - 1]!]);
+/** Whether a paragraph begins at the token; the document's end counts as one. */
+const isBorder = ({ doc }: Columns, token: number): boolean =>
+  token === 0 || token >= doc.length || doc.paragraph[doc.sentence[token]!] !== doc.paragraph[doc.sentence[token - 1]!];
 
 /** "“It rains too much.”" and below it, or at its end: "― Ann Diaz, gardener". */
 export function signedQuotes(columns: Columns): readonly Ruled[] {
   const { doc } = columns;
   return doc.quotes.flatMap(({ tokens: [begin, end], depth, isClosed }) => {
-    if (depth > 0 || !isClosed || end >= doc.length || !isParagraphEnd(columns, begin) || !DASHES.has(formOf(columns, end))) return [];
+    if (depth > 0 || !isClosed || end >= doc.length || !isBorder(columns, begin) || !DASHES.has(formOf(columns, end))) return [];
     let last = end + 1;
-    while (last < doc.length && last - end <= LONGEST_SIGNATURE && !isParagraphEnd(columns, last)) last++;
+    while (last < doc.length && last - end <= LONGEST_SIGNATURE && !isBorder(columns, last)) last++;
     if (last - end > LONGEST_SIGNATURE || last === end + 1 || doc.isExcluded[begin] === 1 || doc.isExcluded[end] === 1) return [];
     let hasVerb = false;
     for (let token = end + 1; token < last; token++) hasVerb ||= VERB.test(XPOS[doc.xpos[token]!]!);

@@ -38,7 +38,7 @@ function listed({ doc, tree }: Columns, lists: Lists, token: number): Word | und
 }
 
 /**
- * "Ann [said] it rained": assertion. "Ann [hopes] it rains": eventuality. "Ann [refused to comment]": the comment is an assertion, denied.
+ * "Ann [said] it rained": assertion. "Ann [wants] rain": eventuality. "Ann [refused to comment]": the comment is an assertion, denied.
  * "Ann did [n't] [say] so", "[No] one [believes] it": negative.
  */
 export function wordingOf(columns: Columns, lists: Lists, cue: number, words: readonly TokenRange[]): Word {
