@@ -22,9 +22,9 @@ const PLACE_SORTS = ['city', 'province', 'area', 'region', 'continent', 'water',
  * `province`: a first-level division (state, province, oblast). `area`: a part of a country or a disputed territory.
  * `region`: of several countries (Sahel). `water`: sea, strait, river. `seat`: a building or quarter that stands for who sits there.
  */
-export type PlaceSort = (typeof PLACE_SORTS)[number];
+type PlaceSort = (typeof PLACE_SORTS)[number];
 
-export interface Place {
+interface Place {
   readonly name: string;
   readonly sort: PlaceSort;
   /** Absent where it lies in several countries or in none. */
@@ -32,7 +32,7 @@ export interface Place {
 }
 
 /** A place that stands for a government or a body: "the Kremlin said". */
-export interface Metonym {
+interface Metonym {
   readonly name: string;
   /** The body that it stands for, as organizations.tsv names it; absent: the country's government. */
   readonly stands?: string;

@@ -19,7 +19,7 @@ const EVENT_CLASSES = [
   'ASSAULT',
 ] as const;
 /** PLOVER event classes (Open Event Data Alliance, 2016 and later; Halterman et al. 2023). */
-export type EventClass = (typeof EVENT_CLASSES)[number];
+type EventClass = (typeof EVENT_CLASSES)[number];
 
 /** Words that name an event of a PLOVER class. What fits no class is absent. */
 export interface EventLexicon {

@@ -22,7 +22,7 @@ const SECTORS = [
   'civil',
   'armed-group',
 ] as const;
-export type Sector = (typeof SECTORS)[number];
+type Sector = (typeof SECTORS)[number];
 
 /** A title of office or of work: "prime minister", "chief executive". */
 export interface Office {

@@ -4,13 +4,13 @@ const ATTITUDES = ['assertion', 'belief', 'fact', 'eventuality'] as const;
 const POLARITIES = ['positive', 'negative'] as const;
 
 /** What a word that reports tells of what it reports: said, thought, known, or wanted and planned; denied or not. */
-export interface ReportingWord {
+interface ReportingWord {
   readonly attitude: (typeof ATTITUDES)[number];
   /** `negative`: deny, decline, refuse, doubt. */
   readonly polarity: (typeof POLARITIES)[number];
 }
 
-export interface ReportingVerb extends ReportingWord {
+interface ReportingVerb extends ReportingWord {
   /** May introduce a quotation: "…", she warned. */
   readonly takesQuote: boolean;
   /** How it names who is told: "told CNN", "said to CNN", not at all. */
