@@ -10,6 +10,7 @@ import { findAffiliations } from './affiliations/find-affiliations.ts';
 import type { EntityTable } from './entities/entity-table.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { type Action, EXTRACTION_FORMAT, type Extraction, QUAD_OF, type Statement } from './extraction.ts';
+import { speakersOf } from './speakers.ts';
 import { type FoundStatement, findStatements } from './statements/find-statements.ts';
 import type { StatementModel } from './statements/model.ts';
 
@@ -26,7 +27,10 @@ const LONGEST_TITLE = 300;
  * The families speak of tokens; only here do tokens become spans and ids.
  */
 export function extract(document: Document, models: ExtractionModels, knowledge: Knowledge): Extraction {
-  const statements = findStatements(document, models.statements, knowledge);
+  const statements = findStatements(document, models.statements, knowledge).map((statement) => ({
+    ...statement,
+    sourceHeads: speakersOf(document, knowledge, statement.source, statement.sourceHeads),
+  }));
   const doc = bindQuotePronouns(
     document,
     statements.flatMap(({ content, quotation, sourceHeads }) => (quotation === 'indirect' ? [] : [{ content, sourceHeads }])),
@@ -100,7 +104,14 @@ function toStatements(doc: Document, found: readonly FoundStatement[], table: En
 
 function toActions(doc: Document, found: readonly FoundAction[], table: EntityTable, said: readonly Statement[]): readonly Action[] {
   const innermost = vouching(said);
+  const isDeed = ({ actorHeads, targetHeads, placeHeads, event }: FoundAction): boolean => {
+    const hasAny = (heads: readonly number[]): boolean => heads.some((head) => table.at(head).length > 0);
+    return hasAny(actorHeads)
+      ? event !== undefined || hasAny(targetHeads) || hasAny(placeHeads)
+      : event !== undefined && hasAny(targetHeads);
+  };
   return found
+    .filter(isDeed)
     .map((action) => ({ action, predicate: spanOf(doc, action.predicate) }))
     .sort((a, b) => compareSpans(a.predicate, b.predicate))
     .map(({ action, predicate }, place) => {
@@ -123,9 +134,15 @@ function toActions(doc: Document, found: readonly FoundAction[], table: EntityTa
     });
 }
 
-/** predicate → id of the statement with the shortest content stretch that holds it: the one that vouches. */
+/**
+ * predicate → id of the statement with the shortest content stretch that holds it: the one that vouches. Who wants, plans or orders
+ * a thing ("her order to attack") does not say that it is so.
+ */
 function vouching(said: readonly Statement[]): (predicate: Span) => string | undefined {
-  const stretches = said.flatMap(({ id, content }) => content.map((span) => ({ id, span }))).sort((a, b) => compareSpans(a.span, b.span));
+  const vouchers = said.filter(({ attitude }) => attitude !== 'eventuality');
+  const stretches = vouchers
+    .flatMap(({ id, content }) => content.map((span) => ({ id, span })))
+    .sort((a, b) => compareSpans(a.span, b.span));
   /** Per stretch, the furthest end of it and all before it: where that is too early, nothing before can hold the predicate. */
   const reach: number[] = [];
   for (const { span } of stretches) reach.push(Math.max(reach.at(-1) ?? 0, span[1]));

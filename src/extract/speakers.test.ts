@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import type { Document, Mention } from '#nlp/document.ts';
+import { named } from '#testing/document.ts';
+import { speakersOf } from './speakers.ts';
+
+const knowledge = { sourceNouns: new Set(['official', 'spokesman']), personNouns: new Map<string, 'any'>([['brother', 'any']]) };
+
+/** Names alone are mentions, each a chain. */
+function documentOf(table: string): Document {
+  const doc = named(table);
+  const mentions = doc.names.map(
+    ({ tokens, span }, name): Mention => ({ tokens, span, head: tokens[0], form: 'name', name, rule: 'test' }),
+  );
+  return { ...doc, mentions, chain: Int32Array.from(mentions.keys()) };
+}
+
+describe('who the words of a source name', () => {
+  it.each([
+    // Defence Minister [Ana Ruiz] last week: the parser took the title for the head
+    ['Defence/NNP/2:compound Minister/NNP/0:root [person Ana/NNP/2:appos Ruiz/NNP/3:flat] last/JJ/6:amod week/NN/2:nmod', [1], [2]],
+    // Ana Ruiz and other senior officials: the second conjunct is not in the tree
+    ['[person Ana/NNP/0:root Ruiz/NNP/1:flat] and/CC/6:cc other/JJ/6:amod senior/JJ/6:amod officials=official/NNS/1:nmod', [0], [0, 5]],
+    // a spokesman for President Ana Ruiz: she does not speak
+    ['a/DT/2:det spokesman/NN/0:root for/IN/5:case President/NNP/5:nmod:desc [person Ana/NNP/2:nmod Ruiz/NNP/5:flat]', [1], [1]],
+    // a spokesman for the army and its officials: neither do they
+    [
+      'a/DT/2:det spokesman/NN/0:root for/IN/5:case the/DT/5:det army/NN/2:nmod and/CC/8:cc its/PRP$/8:nmod:poss officials=official/NNS/5:conj',
+      [1],
+      [1],
+    ],
+    // her brothers: as the tree has it
+    ['her/PRP$/2:nmod:poss brothers=brother/NNS/0:root', [1], [1]],
+  ] as const)('%s', (table, heads, wanted) => {
+    const doc = documentOf(table);
+    expect(speakersOf(doc, knowledge, [[0, doc.length]], heads)).toEqual(wanted);
+  });
+});

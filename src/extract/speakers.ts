@@ -1,0 +1,95 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { Document, TokenRange } from '#nlp/document.ts';
+import { uposOf } from '#nlp/tree.ts';
+
+/**
+ * Who the words of a source name, where the tree alone would mislead. In: a source's tokens and the heads that the tree gives. Out: heads:
+ * - a person's name stands for the title before it and the day after it: "Defence Minister [Ana Ruiz] last week"
+ * - what "and" joins speaks as well, where it is a noun for people: "[Ana Ruiz] and other senior [officials]"
+ */
+export function speakersOf(
+  doc: Document,
+  knowledge: Pick<Knowledge, 'sourceNouns' | 'personNouns'>,
+  source: readonly TokenRange[],
+  heads: readonly number[],
+): readonly number[] {
+  const speakers = new Set(heads);
+  for (const range of source) {
+    for (const { tokens, isJoined } of partsOf(doc, range)) {
+      const own = heads.filter((head) => tokens[0] <= head && head < tokens[1]);
+      const name = nameIn(doc, tokens);
+      if (own.length > 0 && name !== undefined) {
+        for (const head of own) speakers.delete(head);
+        speakers.add(name);
+      } else if (own.length === 0 && isJoined && heads.length > 0) {
+        const joined = name ?? peopleIn(doc, knowledge, tokens);
+        if (joined !== undefined) speakers.add(joined);
+      }
+    }
+  }
+  return [...speakers].sort((a, b) => a - b);
+}
+
+interface Part {
+  readonly tokens: TokenRange;
+  /** "and" or a comma joins it to a speaker before it; no preposition lies between. */
+  readonly isJoined: boolean;
+}
+
+const MOST_TOKENS = 40;
+
+/** The stretches between prepositions, commas, conjunctions and relative pronouns. */
+function partsOf(doc: Document, [begin, end]: TokenRange): readonly Part[] {
+  const parts: Part[] = [];
+  let start = begin;
+  let isJoined = false;
+  let isAttached = false;
+  const close = (at: number): void => {
+    if (start < at) parts.push({ tokens: [start, at], isJoined: isJoined && !isAttached });
+  };
+  for (let token = begin; token < Math.min(end, begin + MOST_TOKENS); token++) {
+    const upos = uposOf(doc, token);
+    const isBracket = upos === 'PUNCT' && /^[[\]"“”'’()]$/u.test(doc.article.text.slice(doc.begin[token], doc.end[token]));
+    if (
+      isBracket ||
+      (upos !== 'ADP' && upos !== 'PUNCT' && upos !== 'CCONJ' && upos !== 'SCONJ' && upos !== 'VERB' && !isRelative(doc, token))
+    )
+      continue;
+    close(token);
+    start = token + 1;
+    isJoined = upos === 'CCONJ';
+    // what follows a preposition belongs to the speaker before it: "a spokesman for [Ana Ruiz and the ministry]"
+    if (upos === 'ADP' || upos === 'SCONJ' || upos === 'VERB' || isRelative(doc, token)) isAttached = true;
+  }
+  close(Math.min(end, begin + MOST_TOKENS));
+  return parts;
+}
+
+function isRelative(doc: Document, token: number): boolean {
+  return uposOf(doc, token) === 'PRON' && /^wh/.test(doc.lemma[token]!);
+}
+
+/** The head of the last name of a person in the stretch. */
+function nameIn(doc: Document, [begin, end]: TokenRange): number | undefined {
+  let low = 0;
+  for (let high = doc.mentions.length; low < high; ) {
+    const middle = (low + high) >>> 1;
+    if (doc.mentions[middle]!.tokens[0] < begin) low = middle + 1;
+    else high = middle;
+  }
+  let found: number | undefined;
+  for (let index = low; index < doc.mentions.length && doc.mentions[index]!.tokens[0] < end; index++) {
+    const { form, name, tokens, head } = doc.mentions[index]!;
+    if (form === 'name' && name !== undefined && doc.names[name]!.type === 'person' && tokens[1] <= end) found = head;
+  }
+  return found;
+}
+
+function peopleIn(doc: Document, knowledge: Pick<Knowledge, 'sourceNouns' | 'personNouns'>, [begin, end]: TokenRange): number | undefined {
+  for (let token = end - 1; begin <= token; token--) {
+    if (uposOf(doc, token) !== 'NOUN') continue;
+    const lemma = doc.lemma[token]!.toLowerCase();
+    if (knowledge.sourceNouns.has(lemma) || knowledge.personNouns.has(lemma)) return token;
+  }
+  return undefined;
+}
