@@ -1,0 +1,55 @@
+import { expect, test } from './support/story.ts';
+
+test('from an edge to its words, and from words back to their edge', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.clickEdge('Ilmar Saar', 'members of its crew');
+  const lit = explorer.article.getByRole('mark');
+  await expect(lit.filter({ hasText: '“They are hostages,”' })).toBeInViewport();
+  await expect(explorer.spoken).toHaveText(/^Ilmar Saar: .*They are hostages/);
+  expect(explorer.part('edges')).toBeTruthy();
+
+  // The words of another record select it, here and in the graph.
+  await explorer.article.getByText('Our ships were nowhere near').click();
+  await explorer.expectPart('record', 's8');
+  await explorer.expectPart('edges', undefined);
+  await expect(lit.filter({ hasText: 'Our ships were nowhere near' })).toBeInViewport();
+  await expect(explorer.spoken).toHaveText(/^Darya Belova: /);
+
+  // A name selects its node.
+  await explorer.article.getByRole('link', { name: 'Juhan Reinsalu' }).click();
+  await explorer.expectPart('node', 'juhan-reinsalu');
+  await expect(explorer.details.getByRole('heading', { name: 'Juhan Reinsalu' })).toBeVisible();
+
+  await page.goBack();
+  await expect(explorer.spoken).toHaveText(/^Darya Belova: /);
+});
+
+test('an edge that stands for several records goes through them', async ({ page, explorer }) => {
+  await explorer.open();
+  await explorer.tab('Who said what').click();
+  await explorer.rows('Who said what').filter({ hasText: 'The vessel cut two cables' }).click();
+  const bar = explorer.details.getByRole('toolbar', { name: 'Passages' });
+  await expect(bar).toContainText('1 of 2');
+  await bar.getByRole('button', { name: 'Next evidence' }).click();
+  await expect(bar).toContainText('2 of 2');
+  await page.keyboard.press('[');
+  await expect(bar).toContainText('1 of 2');
+});
+
+test.describe('the real article', () => {
+  test.use({ graph: 'built' });
+
+  test('each statement opens at its own words', async ({ explorer }) => {
+    await explorer.open();
+    await explorer.tab('Who said what').click();
+    const statements = explorer.file.statements.slice(0, 5);
+    expect(statements.length).toBeGreaterThan(2);
+    for (const { id, article, content } of statements) {
+      await explorer.table('Who said what').locator(`[data-row="${id}"]`).click();
+      await explorer.expectPart('record', id);
+      const [first] = content;
+      const begin = explorer.words(article, first === undefined ? [] : [first]).slice(0, 20);
+      await expect(explorer.article.getByRole('mark').filter({ hasText: begin }).first()).toBeInViewport();
+    }
+  });
+});
