@@ -6,6 +6,7 @@ import { InputError } from '#base/errors.ts';
 import { trainClusters } from './train/clusters.ts';
 import { trainNames } from './train/names.ts';
 import { trainParseStage } from './train/parse.ts';
+import { trainStatementsStage } from './train/statements.ts';
 import { trainTagStage } from './train/tag.ts';
 
 interface TrainingStage {
@@ -18,6 +19,7 @@ const STAGES: readonly TrainingStage[] = [
   { name: 'tag', run: trainTagStage },
   { name: 'parse', run: trainParseStage },
   { name: 'names', run: trainNames },
+  { name: 'statements', run: trainStatementsStage },
 ];
 
 const wanted = process.argv.slice(2);
