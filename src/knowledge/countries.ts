@@ -22,7 +22,7 @@ const PLACE_SORTS = ['city', 'province', 'area', 'region', 'continent', 'water',
  * `province`: a first-level division (state, province, oblast). `area`: a part of a country or a disputed territory.
  * `region`: of several countries (Sahel). `water`: sea, strait, river. `seat`: a building or quarter that stands for who sits there.
  */
-type PlaceSort = (typeof PLACE_SORTS)[number];
+export type PlaceSort = (typeof PLACE_SORTS)[number];
 
 interface Place {
   readonly name: string;

@@ -8,7 +8,7 @@ import type { Item, Mark, Measure, TextMark } from '../canvas/scene.ts';
 import { lookOfEdge } from '../canvas/shapes.ts';
 import type { VisibleEdge } from '../store/visible-graph.ts';
 import { kindCounts } from './alt-text.ts';
-import type { PictureFacts, PictureOptions } from './picture.ts';
+import type { PictureFacts, PictureOptions } from './picture-options.ts';
 import { pictureWords } from './picture-words.ts';
 
 /** What stands above and below the drawing: title and filters; legend, meaning, source. Each strip starts at y = 0. */

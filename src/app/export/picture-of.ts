@@ -9,7 +9,8 @@ import { selectVisibleGraph } from '../store/visible.ts';
 import { words } from '../strings.ts';
 import { fileName } from './file-name.ts';
 import { filterWords } from './filter-words.ts';
-import { compose, type Picture, type PictureFacts, type PictureOptions } from './picture.ts';
+import { compose, type Picture } from './picture.ts';
+import type { PictureFacts, PictureOptions } from './picture-options.ts';
 import { pictureWords } from './picture-words.ts';
 
 /** State and canvas → the picture that the dialog shows and saves. */

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { CanvasLook, Shown } from '../canvas/look.ts';
 import { estimateWidth } from '../canvas/painter.ts';
 import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
-import { compose, type PictureOptions, type PictureRequest } from './picture.ts';
+import { compose, type PictureRequest } from './picture.ts';
+import type { PictureOptions } from './picture-options.ts';
 import { fits, largestScale } from './png.ts';
 import { toSvg } from './svg.ts';
 

@@ -1,5 +1,6 @@
 /** One word with its clitics → tokens, as the treebanks part them: do|n't, it|'s, can|not, gon|na. */
-import type { Emit } from './tokens.ts';
+/** Takes a token's offsets. */
+export type Emit = (begin: number, end: number) => void;
 
 const AFTER_APOSTROPHE = new Set(['s', 're', 've', 'll', 'd', 'm']);
 /** Written as one word: how long the first part is. */

@@ -3,10 +3,8 @@
  * marks stand alone, abbreviations keep their stop. One pass; every look ahead is bounded, so time grows with the text.
  */
 import { ownsStop } from './abbreviations.ts';
-import { splitClitics } from './clitics.ts';
+import { type Emit, splitClitics } from './clitics.ts';
 import { isSpace } from './paragraphs.ts';
-
-export type Emit = (begin: number, end: number) => void;
 
 /** No word is longer: a text without spaces is cut. */
 const LONGEST = 120;
