@@ -1,6 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
-import { isNounLike } from '#nlp/coref/join-names.ts';
+import { isNounLike, knownBody } from '#nlp/coref/join-names.ts';
 import { formOf, plainForm } from '#nlp/coref/name-words.ts';
 import { DEPREL, type Document, type Mention, type NameType } from '#nlp/document.ts';
 import { type Tree, treeOf } from '#nlp/tree.ts';
@@ -73,10 +73,10 @@ function chainOf(doc: Document, tree: Tree, knowledge: Knowledge, index: number,
     const form = plainForm(formOf(doc, doc.mentions[mention]!));
     const isDemonym = doc.mentions[mention]!.form === 'demonym';
     if (isDemonym && isNounLike(tree, doc.mentions[mention]!.head)) isPeople = true;
-    if (type === 'person') break;
+    if (!isDemonym) known ??= knownBody(form, type ?? 'other', knowledge);
+    if (type === 'person') continue;
     code ??= knowledge.countryByName.get(form)?.code;
     if (isDemonym && !isPeople) code ??= knowledge.countryByDemonym.get(form)?.code;
-    if (!isDemonym) known ??= knowledge.organizationByName.get(form);
   }
   const parts = all.filter(isJoint).flatMap((mention) => partsOf(doc, mention));
   return {

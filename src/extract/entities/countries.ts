@@ -96,6 +96,8 @@ export function dominant({ total, counts }: Dominance, taken: ReadonlySet<string
     else if (count > most) [best, most, second] = [code, count, most];
     else second = Math.max(second, count);
   }
+  // The only country named is the one meant.
+  if (second === 0 && most > 0) return best;
   return most >= 2 && most >= LEAST_SHARE * left && most > second ? best : undefined;
 }
 

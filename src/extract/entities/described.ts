@@ -27,8 +27,11 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   const whose = chain.nominals.some((mention) => isWhose(reading, doc.mentions[mention]!.head));
   if (has(knowledge.agencyNouns) && !has(knowledge.personNouns)) {
     if (whose) return { kind: 'agency', rule: 'entity/agency-of' };
-    if (isSpeaker || isArgument) return { kind: 'agency', rule: 'entity/agency-needed' };
-    return undefined;
+    if (!isSpeaker && !isArgument) return undefined;
+    // "a volunteer organisation" is a part of a state only where the words say of which.
+    return has(knowledge.organizationNouns)
+      ? { kind: 'organization', rule: 'entity/organization-needed' }
+      : { kind: 'agency', rule: 'entity/agency-needed' };
   }
   if (has(knowledge.groupNouns) && (isArgument || (chain.nominals.length > 1 && !isSpeaker)) && !isOne(reading, chain)) {
     return { kind: 'group', rule: isArgument ? 'entity/group-needed' : 'entity/group-recurs' };
@@ -61,13 +64,13 @@ function peopleKind({ doc, knowledge }: Reading, chain: Chain): Kind {
 }
 
 const QUANTITIES = new Set(
-  'number dozen hundred thousand million majority most some many few rest group pair handful lot team one two member part half scores couple series string'.split(
+  'number dozen hundred thousand million majority most some many few rest group pair handful lot team one two part half scores couple series string'.split(
     ' ',
   ),
 );
 
 /** "dozens of [protesters]", "members of the [gang]": the noun that tells what they are. */
-function quantified({ doc, tree }: Reading, head: number): number {
+export function quantified({ doc, tree }: Pick<Reading, 'doc' | 'tree'>, head: number): number {
   let at = head;
   for (let steps = 0; steps < 3; steps++) {
     if (!QUANTITIES.has(nounOf(doc, at)) && !QUANTITIES.has(wordOf(doc, at)) && xposOf(doc, at) !== 'CD') return at;

@@ -1,3 +1,4 @@
+import { compareSpans } from '#base/span.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { phrasesOf } from '#nlp/coref/phrases.ts';
 import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
@@ -9,7 +10,7 @@ import { dominanceOf, dominant, modifierCountry, nearestCountry, ownCountry, rol
 import { describedKind } from './described.ts';
 import { type Draft, type EntityTable, type Placed, tableOf } from './entity-table.ts';
 import { type Kind, kindOfNamed } from './kinds.ts';
-import { type Naming, nameDescribed, nameNamed, tidy } from './naming.ts';
+import { type Naming, nameDescribed, nameNamed, tidy, unique } from './naming.ts';
 import { type Role, rolesOf } from './roles.ts';
 
 /** What statements and actions ask to be nodes. */
@@ -29,10 +30,19 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
   const placed: Placed[] = [];
   const drafts: Draft[] = [];
   const draftOf = new Map<number, number>();
+  const byWords = new Map<string, number>();
   for (const chain of reading.chains) {
     const made = draft(chain);
     if (made === undefined) continue;
-    draftOf.set(chain.index, drafts.length);
+    // "officials said … officials said": words without a name that are the same make one node.
+    const key = chain.names.length > 0 ? undefined : `${made.entity.kind} ${made.entity.name.toLowerCase()}`;
+    const twin = key === undefined ? undefined : byWords.get(key);
+    draftOf.set(chain.index, twin ?? drafts.length);
+    if (twin !== undefined) {
+      drafts[twin] = merged(drafts[twin]!, made);
+      continue;
+    }
+    if (key !== undefined) byWords.set(key, drafts.length);
     drafts.push(made);
   }
   doc.mentions.forEach((mention, index) => {
@@ -45,6 +55,12 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
     }
   });
   return tableOf(drafts, placed, standIns(reading, draftOf, needed, drafts));
+}
+
+function merged(a: Draft, b: Draft): Draft {
+  const mentions = [...a.entity.mentions, ...b.entity.mentions].sort((one, other) => compareSpans(one.span, other.span));
+  const aliases = unique([...a.entity.aliases, ...b.entity.aliases]);
+  return { ...a, entity: { ...b.entity, ...a.entity, aliases, mentions } };
 }
 
 function draftAt({ doc, mentionAt }: Reading, draftOf: ReadonlyMap<number, number>, head: number): number | undefined {

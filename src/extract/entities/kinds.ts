@@ -20,7 +20,7 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   const { knowledge } = reading;
   if (chain.names.length === 0 || chain.isPeople) return undefined;
   if (chain.code !== undefined) return { kind: 'country', rule: 'entity/country' };
-  if (chain.type === 'person') return kindOfPerson(reading, roles);
+  if (chain.type === 'person' && chain.known === undefined && !isCalledBody(reading, chain, roles)) return kindOfPerson(reading, roles);
   if (chain.known !== undefined) return { kind: chain.known.kind, rule: 'entity/known-body' };
   if (chain.names.every((mention) => isModifier(reading, reading.doc.mentions[mention]!))) return undefined;
   const forms = chain.names.map((mention) => plainForm(formOf(reading.doc, reading.doc.mentions[mention]!)));
@@ -29,12 +29,25 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (seat !== undefined && (seat.isAlways || chain.names.some((mention) => acts(reading, reading.doc.mentions[mention]!.head)))) {
     return { kind: 'agency', rule: seat.isAlways ? 'entity/seat' : 'entity/capital-acts' };
   }
+  // "Patrick Diaz, [Democrat of Vermont]"
+  if (forms.every((form) => / of /u.test(form) && knowledge.partyWords.has(form.split(' ')[0]!))) return undefined;
+  if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => NO_BODIES.has(word)))) return undefined;
   const place = forms.some((form) => knowledge.placeByName.has(form));
   if (place && chain.type !== 'organization') return { kind: 'place', rule: 'entity/known-place' };
   if (chain.type === 'demonym' || chain.type === 'other') return undefined;
   if (chain.type === 'place')
     return isAgencyName(reading, forms) ? { kind: 'agency', rule: 'entity/agency-word' } : { kind: 'place', rule: 'entity/place-name' };
   return kindOfBody(reading, forms, place);
+}
+
+/** A lone word that the names stage took for a person's, "the organisation" to the text. */
+function isCalledBody({ doc, knowledge }: Reading, chain: Chain, roles: readonly Role[]): boolean {
+  const isLone = chain.names.every((mention) => doc.mentions[mention]!.tokens[1] - doc.mentions[mention]!.tokens[0] === 1);
+  return (
+    isLone &&
+    roles.length === 0 &&
+    chain.nominals.some((mention) => knowledge.organizationNouns.has(nounOf(doc, doc.mentions[mention]!.head)))
+  );
 }
 
 /** "[American military] activity": no body, but words before a noun. */
@@ -51,6 +64,13 @@ export function acts({ doc, tree }: Reading, token: number): boolean {
   const verb = doc.head[token]!;
   return verb >= 0 && deprelOf(doc, token) === 'nsubj' && uposOf(doc, verb) === 'VERB' && childrenBy(tree, verb, 'cop').length === 0;
 }
+
+/** Names of papers, events and honours, which do nothing: "Paris Agreement". */
+const NO_BODIES = new Set(
+  'act agreement accord award bill championship charter constitution convention covenant cup declaration deal framework games law open pact prize protocol resolution summit treaty war'.split(
+    ' ',
+  ),
+);
 
 /** "Ministry of Works", "Lagos State Police Command" */
 function isAgencyName({ knowledge }: Reading, forms: readonly string[]): boolean {

@@ -4,6 +4,7 @@ import type { Mention } from '#nlp/document.ts';
 import { deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
+import { quantified } from './described.ts';
 
 /** What a node is called: the fullest name, or the words that describe it. In: a chain. Out: the name and every other form, in text order. */
 export interface Naming {
@@ -64,8 +65,10 @@ function commonestForm(forms: readonly string[]): string {
 }
 
 /** "the new Kenyan government that …" → "the new Kenyan government": up to the noun, and "of …" where it says whose. */
-function shortForm({ doc, nameAt }: Reading, { tokens: [begin, end], head }: Mention): string {
-  let last = head + 1;
+function shortForm(reading: Reading, { tokens: [begin, end], head }: Mention): string {
+  const { doc, nameAt } = reading;
+  // "dozens of protesters": up to what they are dozens of.
+  let last = Math.min(end, Math.max(head, quantified(reading, head)) + 1);
   if (last < end && wordOf(doc, last) === 'of') {
     for (let token = last; token < end && (nameAt[token]! >= 0 || /^(?:of|the)$/u.test(wordOf(doc, token))); token++) {
       if (nameAt[token]! >= 0) last = token + 1;

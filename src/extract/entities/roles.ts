@@ -1,9 +1,9 @@
 import type { Office } from '#knowledge/offices.ts';
 import { type Phrases, phraseRange } from '#nlp/coref/phrases.ts';
-import { titleBefore } from '#nlp/coref/titles.ts';
+import { type Title, titleBefore } from '#nlp/coref/titles.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { TokenRange } from '#nlp/document.ts';
-import { childrenBy, deprelOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, xposOf } from '#nlp/tree.ts';
 import type { Chain, Reading } from './chains.ts';
 
 /**
@@ -31,11 +31,11 @@ export function rolesOf(reading: Reading, chain: Chain, phrases: Phrases): reado
   for (const index of chain.mentions) {
     const mention = doc.mentions[index]!;
     if (mention.form === 'name') {
-      const title = titleBefore(doc, mention.tokens, reading.nameAt, reading.knowledge);
+      const title = titleBefore(doc, mention.tokens, reading.nameAt, reading.knowledge) ?? sharedTitle(reading, mention.head);
       if (title !== undefined) {
         const { tokens, noun, office } = title;
         const begin = possessorBegin(reading, tokens[0], phrases);
-        const bodies = bodiesIn(reading, [begin, tokens[1]]);
+        const bodies = [...bodiesIn(reading, [begin, tokens[1]]), ...employerOf(reading, begin)];
         const rule = 'role/title';
         roles.push({ tokens, evidence: [begin, mention.tokens[1]], noun, bodies, rule, ...(office === undefined ? {} : { office }) });
       }
@@ -46,6 +46,21 @@ export function rolesOf(reading: Reading, chain: Chain, phrases: Phrases): reado
     }
   }
   return roles;
+}
+
+/** "[Senators] Ann Diaz and [Bob Hale]": a title in the plural is for all of them. */
+function sharedTitle({ doc, tree, nameAt, mentionAt, knowledge }: Reading, head: number): Title | undefined {
+  const first = deprelOf(tree.doc, head) === 'conj' ? mentionAt[doc.head[head]!]! : -1;
+  if (first < 0 || doc.mentions[first]!.form !== 'name') return undefined;
+  const title = titleBefore(doc, doc.mentions[first]!.tokens, nameAt, knowledge);
+  return title !== undefined && /^NNP?S$/u.test(xposOf(tree.doc, title.tokens[1] - 1)) ? title : undefined;
+}
+
+/** "[Stein] spokeswoman Ann Lee": who serves a person serves no body. */
+function employerOf({ doc, nameAt }: Reading, begin: number): readonly number[] {
+  const before = begin - 1;
+  const name = before < 0 || doc.sentence[before] !== doc.sentence[begin] ? -1 : nameAt[before]!;
+  return name >= 0 && doc.names[name]!.type === 'person' ? [before] : [];
 }
 
 /** "[Mexico's] president Claudia Sheinbaum", "[the UN's] envoy": the possessor before a title. */

@@ -1,6 +1,10 @@
+import type { Places } from '#knowledge/countries.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
 import type { Mention } from '../document.ts';
 import type { Traits } from './traits.ts';
+
+/** City, province, area …: what sort of place lists have it as. */
+export type PlaceSort = NonNullable<ReturnType<Places['placeByName']['get']>>['sort'];
 
 /**
  * Which mentions are one thing so far: a union-find whose every set keeps what is known of the thing. In: mentions with their traits.
@@ -21,6 +25,8 @@ export interface Thing {
   /** Codes of the countries that its words name: "[Mexican] officials". */
   readonly countries: Set<string>;
   known?: KnownOrganization;
+  /** Where lists have it as a place: of which sort. */
+  place?: PlaceSort;
   /** Where it is itself a country: its code. */
   code?: string;
   /** Its latest mention, by index. */
@@ -87,6 +93,7 @@ export function join(chains: Chains, a: number, b: number): void {
   for (const modifier of gone.modifiers) kept.modifiers.add(modifier);
   for (const country of gone.countries) kept.countries.add(country);
   if (kept.known === undefined && gone.known !== undefined) kept.known = gone.known;
+  if (kept.place === undefined && gone.place !== undefined) kept.place = gone.place;
   if (kept.code === undefined && gone.code !== undefined) kept.code = gone.code;
   kept.latest = Math.max(kept.latest, gone.latest);
 }

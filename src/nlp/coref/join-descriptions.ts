@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { OrganizationSort } from '#knowledge/organizations.ts';
 import type { Named } from '../document.ts';
 import { childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
-import { type Chains, join, rootOf, type Thing, thingOf } from './chains.ts';
+import { type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
 import { formOf } from './name-words.ts';
 import { nounOf } from './traits.ts';
 
@@ -19,7 +19,7 @@ export function joinDescriptions(tree: Tree, chains: Chains, knowledge: Knowledg
   const recent: number[] = [];
   const open: number[] = [];
   chains.mentions.forEach((mention, index) => {
-    if (mention.form === 'nominal' && mention.rule !== 'mention/coordination') {
+    if (isBodyNoun(chains, index, knowledge) || (mention.form === 'nominal' && mention.rule !== 'mention/coordination')) {
       const found = isAnaphoric(tree, chains, index, knowledge) ? lookBack(doc, chains, index, recent, knowledge) : undefined;
       if (found !== undefined) join(chains, index, found);
       else if (chains.traits[index]!.article === 'definite') open.push(index);
@@ -28,6 +28,13 @@ export function joinDescriptions(tree: Tree, chains: Chains, knowledge: Knowledg
     if (recent.length > 4 * MOST_THINGS) recent.splice(0, 2 * MOST_THINGS);
   });
   joinUnique(chains, open, knowledge);
+}
+
+/** "the [Bureau]" after the NGO Affairs Bureau: a name that is but a noun. */
+function isBodyNoun({ mentions, traits }: Chains, index: number, knowledge: Knowledge): boolean {
+  const { form, tokens } = mentions[index]!;
+  const { noun } = traits[index]!;
+  return form === 'name' && tokens[1] - tokens[0] === 1 && (knowledge.agencyNouns.has(noun) || knowledge.organizationNouns.has(noun));
 }
 
 /** Whether the phrase may point back: "the cartels", "this agency"; "cartels" of an armed or other group; not "a man", "some officials". */
@@ -76,7 +83,7 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   if (areApart(own.countries, countriesOf(thing))) return 0;
   if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
   if (article === 'bare') return 0;
-  const described = describes(noun, own.modifiers, thing, knowledge);
+  const described = describes(noun, own.modifiers, thing);
   if (described > 0) return 1 + described;
   // "the company" after a body that no list knows.
   const isGuess = thing.isNamed && thing.sort === 'organization' && thing.known === undefined && thing.nouns.size === 0;
@@ -194,15 +201,30 @@ const SORT_WORDS: ReadonlyMap<string, OrganizationSort> = new Map([
   ['police', 'police'],
 ]);
 
+const PLACE_NOUNS: Readonly<Record<PlaceSort, readonly string[]>> = {
+  city: ['city', 'town', 'capital', 'village', 'municipality'],
+  province: ['province', 'state', 'region', 'county', 'district'],
+  area: ['territory', 'region', 'enclave', 'area', 'island', 'peninsula'],
+  region: ['region', 'continent'],
+  continent: ['continent', 'region'],
+  water: ['sea', 'river', 'lake', 'strait', 'gulf', 'ocean', 'waterway', 'canal'],
+  seat: ['building', 'palace', 'compound'],
+};
+
+/** What the place may be called; of one that no list has, what towns and districts are. */
+function placeNouns({ place }: Thing): readonly string[] {
+  return place === undefined ? ['city', 'town', 'village', 'district', 'province', 'island'] : PLACE_NOUNS[place];
+}
+
 /** 2: what lists know of it; 1: its own name says so ("the commission" of "European Commission"). */
-function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing, knowledge: Knowledge): number {
+function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing): number {
   for (const modifier of modifiers) {
     const sort = SORT_WORDS.get(modifier);
     if (sort !== undefined && thing.known?.sort !== sort) return 0;
   }
   if (thing.known !== undefined) return NOUNS_OF[thing.known.sort].includes(noun) ? 2 : 0;
   if (thing.code !== undefined) return noun === 'country' || noun === 'nation' ? 2 : 0;
-  if (thing.sort === 'place') return noun !== 'country' && knowledge.placeNouns.has(noun) && modifiers.size === 0 && thing.isNamed ? 1 : 0;
+  if (thing.sort === 'place' && thing.isNamed && modifiers.size === 0) return placeNouns(thing).includes(noun) ? 1 : 0;
   return 0;
 }
 

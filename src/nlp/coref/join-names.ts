@@ -1,4 +1,5 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { KnownOrganization } from '#knowledge/organizations.ts';
 import type { Name, Named } from '../document.ts';
 import { type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, thingOf } from './chains.ts';
@@ -37,20 +38,21 @@ function entriesOf(doc: Named, tree: Tree, chains: Chains, knowledge: Knowledge)
     // "[Mexican] officials": the country. "[Mexicans] voted": its people.
     const demonym = mention.form === 'demonym' ? knowledge.countryByDemonym.get(form) : undefined;
     const isPeople = mention.form === 'demonym' && isNounLike(tree, mention.head);
-    const known =
-      country === undefined && mention.form === 'name' && type !== 'person' ? knowledge.organizationByName.get(form) : undefined;
+    const known = country === undefined && mention.form === 'name' ? knownBody(form, type, knowledge) : undefined;
     const of = type === 'person' ? undefined : (country ?? (isPeople ? undefined : demonym));
     if (of !== undefined) thing.code = of.code;
     if (known !== undefined) thing.known = known;
+    const listed = type === 'person' ? undefined : knowledge.placeByName.get(form);
+    if (listed !== undefined) thing.place = listed.sort;
     if (demonym !== undefined) thing.countries.add(demonym.code);
     const words = type === 'person' ? personWords(form, knowledge) : nameWords(form);
-    const place = knowledge.placeByName.get(form) ?? knowledge.metonymByName.get(form);
+    const place = listed ?? knowledge.metonymByName.get(form);
     const key =
       of !== undefined
         ? `country ${of.code}`
         : known !== undefined && !known.isGeneric
           ? `body ${known.name}`
-          : `${type === 'person' ? 'person' : isPeople ? 'people' : 'name'} ${words.join(' ')}`;
+          : `${type === 'person' && known === undefined ? 'person' : isPeople ? 'people' : 'name'} ${words.join(' ')}`;
     const entry = entries.get(key) ?? {
       form,
       words,
@@ -62,6 +64,13 @@ function entriesOf(doc: Named, tree: Tree, chains: Chains, knowledge: Knowledge)
     entries.set(key, entry);
   });
   return [...entries.values()];
+}
+
+/** The listed body of that name; where the names stage saw a person, only if the words look like none. */
+export function knownBody(form: string, type: Name['type'], knowledge: Knowledge): KnownOrganization | undefined {
+  const first = form.split(' ')[0]!;
+  if (type === 'person' && (first === form || knowledge.givenNames.has(first))) return undefined;
+  return knowledge.organizationByName.get(form);
 }
 
 /** Whether a demonym stands for people: "[Mexicans]", "[the British]", not "the British army". */

@@ -1,6 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Named } from '../document.ts';
-import { childrenBy, type Tree } from '../tree.ts';
+import { childrenBy, type Tree, uposOf } from '../tree.ts';
 import { type Chains, join, thingOf } from './chains.ts';
 import { titleBefore } from './titles.ts';
 import type { Sort } from './traits.ts';
@@ -17,10 +17,16 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
   });
   chains.mentions.forEach((mention, index) => {
     if (mention.rule === 'mention/coordination') return;
-    if (mention.form === 'name' && chains.traits[index]!.sort === 'person') noteTitle(doc, chains, index, nameAt, knowledge);
+    if (mention.form === 'name' && chains.traits[index]!.sort === 'person') noteTitle(doc, chains, index, byHead, nameAt, knowledge);
     for (const child of childrenBy(tree, mention.head, 'appos')) {
       const other = byHead.get(child);
-      if (other !== undefined && mayBeOne(chains, index, other)) join(chains, index, other);
+      // "Ann Lee, [the Education Act]": two names side by side, one unseen.
+      const isTitled =
+        chains.traits[index]!.sort !== 'person' ||
+        uposOf(doc, child) !== 'PROPN' ||
+        other === undefined ||
+        chains.traits[other]!.sort === 'person';
+      if (other !== undefined && isTitled && mayBeOne(chains, index, other)) join(chains, index, other);
     }
     // "Ann Lee is [the envoy]": the predicate names its subject.
     if (mention.form === 'nominal' && childrenBy(tree, mention.head, 'cop').length > 0 && isPlain(tree, mention.head)) {
@@ -32,7 +38,14 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
   });
 }
 
-function noteTitle(doc: Named, chains: Chains, index: number, nameAt: Int32Array, knowledge: Knowledge): void {
+function noteTitle(
+  doc: Named,
+  chains: Chains,
+  index: number,
+  byHead: ReadonlyMap<number, number>,
+  nameAt: Int32Array,
+  knowledge: Knowledge,
+): void {
   const title = titleBefore(doc, chains.mentions[index]!.tokens, nameAt, knowledge);
   if (title === undefined) return;
   const thing = thingOf(chains, index);
@@ -41,6 +54,9 @@ function noteTitle(doc: Named, chains: Chains, index: number, nameAt: Int32Array
   const gender = knowledge.personNouns.get(title.noun);
   if (thing.gender === 'any' && gender !== undefined) thing.gender = gender;
   for (let token = title.tokens[0]; token < title.tokens[1]; token++) {
+    // "[Mexican Defense Minister] Ricardo Trevilla": where the tree has them as two, they are one all the same.
+    const inside = byHead.get(token);
+    if (inside !== undefined && chains.mentions[inside]!.form === 'nominal') join(chains, index, inside);
     const form = doc.article.text.slice(doc.begin[token], doc.end[token]);
     const country = knowledge.countryByDemonym.get(form) ?? knowledge.countryByName.get(form);
     if (country !== undefined) thing.countries.add(country.code);
@@ -64,9 +80,11 @@ const ALIKE: Readonly<Record<Sort, readonly Sort[]>> = {
 function mayBeOne(chains: Chains, a: number, b: number): boolean {
   const [one, other] = [chains.traits[a]!, chains.traits[b]!];
   if (!ALIKE[one.sort].includes(other.sort)) return false;
-  // "Ann Lee, a mother-of-two": what no list knows may be said of a name, not "an official, a program".
-  if (one.sort !== other.sort && (one.sort === 'unknown' || other.sort === 'unknown') && !isNamed(chains, a) && !isNamed(chains, b))
-    return false;
+  // "Ann Lee, a mother-of-two": what no list knows may be said of a name, with an article; not "an official, a program".
+  if (one.sort !== other.sort && (one.sort === 'unknown' || other.sort === 'unknown')) {
+    const unknown = one.sort === 'unknown' ? one : other;
+    if ((!isNamed(chains, a) && !isNamed(chains, b)) || (unknown.article === 'bare' && one.sort !== 'organization')) return false;
+  }
   if (one.number !== 'any' && other.number !== 'any' && one.number !== other.number) return false;
   if (one.gender !== 'any' && other.gender !== 'any' && one.gender !== other.gender) return false;
   const bothNamed = chains.mentions[a]!.form !== 'nominal' && chains.mentions[b]!.form !== 'nominal';

@@ -88,7 +88,25 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
   while (end > head + 1 && uposOf(doc, end - 1) === 'PUNCT') end--;
   // "Meanwhile, [current officials]": a mark that hangs on a modifier opens nothing.
   while (begin < head && isOpening(tree, begin)) begin++;
+  // "the forum (IIFB": a bracket that the phrase does not close is no part of it.
+  for (let token = end - 1; token > head && token > end - LONGEST_BRACKET; token--) {
+    if (formAt(tree, token) === ')') break;
+    if (formAt(tree, token) === '(') end = token;
+  }
+  // "In June, [30 people]": a modifier may have swallowed an adjunct.
+  if (begin < head && ADJUNCT.has(uposOf(doc, begin))) {
+    for (let token = begin + 1; token < head && token < begin + LONGEST_ADJUNCT; token++)
+      if (formAt(tree, token) === ',') begin = token + 1;
+  }
   return [begin, end];
+}
+
+const LONGEST_BRACKET = 8;
+const LONGEST_ADJUNCT = 12;
+const ADJUNCT = new Set(['ADP', 'SCONJ', 'CCONJ']);
+
+function formAt({ doc }: Tree, token: number): string {
+  return doc.article.text.slice(doc.begin[token], doc.end[token]);
 }
 
 const SETS_OFF = new Set([',', ';', ':', '(', '—', '–', '--', ')', '“', '”', '"']);

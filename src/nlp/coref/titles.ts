@@ -46,12 +46,18 @@ function officeEndingAt(doc: Named, first: number, end: number, nameAt: Int32Arr
   if (last < first || NOT_LAST.has(UPOS[doc.upos[last]!]!)) return undefined;
   for (let begin = Math.max(first, end - LONGEST_OFFICE); begin < end; begin++) {
     const words = textOf(doc, begin, end).toLowerCase().replace(/\s+/gu, ' ');
-    const office = knowledge.offices.get(words);
+    const office = knowledge.offices.get(words) ?? knowledge.offices.get(singular(doc, begin, last));
     if (office !== undefined) return { tokens: [begin, end], noun: office.title, office };
   }
   if (nameAt[last]! >= 0) return undefined;
   const noun = doc.lemma[last]!.toLowerCase();
   return knowledge.personNouns.has(noun) || knowledge.sourceNouns.has(noun) ? { tokens: [last, end], noun } : undefined;
+}
+
+/** "[Senators] Ann Diaz and Bob Hale" */
+function singular(doc: Named, begin: number, last: number): string {
+  const lemma = doc.lemma[last]!.toLowerCase().replace(/(?<=[^s])s$/u, '');
+  return begin === last ? lemma : `${textOf(doc, begin, last).toLowerCase()} ${lemma}`;
 }
 
 const NOT_LAST = new Set(['VERB', 'AUX', 'ADP', 'DET', 'PRON', 'PUNCT', 'CCONJ', 'SCONJ', 'ADV', 'PART']);

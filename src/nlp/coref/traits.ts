@@ -75,12 +75,18 @@ export function traitsOf(tree: Tree, mention: Mention, knowledge: Knowledge): Tr
   return { sort, number: numberOf(tree, mention.head, sort), gender: knowledge.personNouns.get(noun) ?? 'any', person: 0, article, noun };
 }
 
+const MONTHS = new Set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+);
+
 export function sortOfNoun(noun: string, knowledge: Knowledge): Sort {
   if (knowledge.personNouns.has(noun) || knowledge.offices.has(noun)) return 'person';
   if (knowledge.groupNouns.has(noun)) return 'group';
   if (knowledge.agencyNouns.has(noun) || knowledge.organizationNouns.has(noun)) return 'organization';
   if (knowledge.placeNouns.has(noun)) return 'place';
-  return TIMES.has(noun) ? 'time' : 'unknown';
+  return TIMES.has(noun) || MONTHS.has(noun) ? 'time' : 'unknown';
 }
 
 const TIMES = new Set(
