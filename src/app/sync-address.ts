@@ -1,7 +1,7 @@
 import type { GraphFile } from '#graph/graph-file.ts';
 import { readAddress, writeAddress } from './store/address.ts';
 import { type AppStore, createAppStore } from './store/create-app-store.ts';
-import { FIRST_VIEW, type Screen, type Theme } from './store/state.ts';
+import type { Screen, Theme } from './store/state.ts';
 
 /**
  * Store ↔ address bar: an act is a step of the browser's history, the camera is not. The last view of each graph and the
@@ -79,8 +79,13 @@ function writeNow(store: AppStore, how: 'push' | 'replace'): string {
   return hash;
 }
 
-export function clearRemembered(from: string): void {
-  remember(REMEMBERED + from, writeAddress({ view: FIRST_VIEW }));
+/** Forgets the last views, and nothing else: the way out where a view cannot be shown. */
+export function forgetViews(): void {
+  try {
+    for (const key of Object.keys(localStorage)) if (key.startsWith(REMEMBERED)) localStorage.removeItem(key);
+  } catch {
+    return;
+  }
 }
 
 function remembered(key: string): string | null {

@@ -16,7 +16,7 @@ export interface Command {
 }
 
 export const COMMAND_GROUPS = ['History', 'Find', 'Selection', 'Focus', 'Drawing', 'Reading', 'Panels'] as const;
-export type CommandGroup = (typeof COMMAND_GROUPS)[number];
+type CommandGroup = (typeof COMMAND_GROUPS)[number];
 
 export function isPossible({ when }: Command, state: AppState): boolean {
   return when === undefined || when(state);

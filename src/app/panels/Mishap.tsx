@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../parts/Button.tsx';
 import { words } from '../strings.ts';
+import { forgetViews } from '../sync-address.ts';
 
 interface State {
   readonly message?: string;
@@ -25,7 +26,7 @@ export class Mishap extends Component<{ readonly children: ReactNode }, State> {
           look="main"
           onClick={() => {
             history.replaceState(null, '', `${location.pathname}${location.search}#`);
-            localStorage.clear();
+            forgetViews();
             location.reload();
           }}
         >

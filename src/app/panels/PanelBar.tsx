@@ -1,5 +1,5 @@
 import { Filter, Newspaper, Rows3 } from 'lucide-react';
-import { useApp, useAppStore } from '../store/context.ts';
+import { useApp, useAppContext } from '../store/context.ts';
 import type { Panel } from '../store/state.ts';
 import { words } from '../strings.ts';
 
@@ -12,10 +12,12 @@ const ITEMS = [
 /** On a phone: which sheet is up. One at a time. */
 export function PanelBar() {
   const open = useApp(({ screen }) => screen.open);
-  const store = useAppStore();
+  const { store, canvas } = useAppContext();
   const toggle = (panel: Panel) => {
     const shut = { facets: false, details: false, ledger: false };
     store.getState().setScreen({ open: { ...shut, [panel]: !open[panel] } });
+    // What the sheet covers, or leaves, is drawn anew where it can be seen.
+    requestAnimationFrame(() => canvas.current?.fit());
   };
   return (
     <nav className="panel-bar" aria-label={words.header.more}>

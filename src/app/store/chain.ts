@@ -7,7 +7,7 @@ import { quoted } from './words.ts';
  * Who vouches for a record: from the outlet inwards, one link for each statement that reports the next.
  * The last link is the record's own statement; an action stands inside the last link, or is the article's own word.
  */
-export interface ChainLink {
+interface ChainLink {
   readonly statement: string;
   readonly speakers: readonly string[];
   readonly addressees: readonly string[];

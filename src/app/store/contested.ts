@@ -38,7 +38,8 @@ function rowsOf(index: FileIndex, record: FactRecord): readonly ContestedRow[] {
 
 function opponents(index: FileIndex, denial: FactRecord): ContestedRow['against'] {
   const speakers = speakersOf(index, denial);
-  const near = index.records
+  const shared = new Set((index.participants.get(denial.id) ?? []).flatMap((id) => index.recordsOf.get(id) ?? []));
+  const near = [...shared]
     .filter((record) => record.kind === 'action' && claimsOf(record)[0] === 'asserted' && !isInside(index, record, denial))
     .map((record) => ({ record, closeness: closeness(index, denial, record) }))
     .filter(({ closeness: value, record }) => value >= 2 && !sameVoices(speakers, speakersOf(index, record)));

@@ -11,12 +11,14 @@ export function createAppStore(file: GraphFile, start: { view?: View; screen?: P
   let going: string | undefined;
   return createStore<AppState>()((set) => {
     const change = (name: string | undefined, apply: Change) =>
-      set(({ view, past }) => {
+      set(({ view, past, screen }) => {
         const next = apply(view);
         if (next === view) return {};
         const goesOn = name !== undefined && name === going;
         going = name;
-        return { view: next, past: goesOn ? past : [...past, view].slice(-REMEMBERED), future: [] };
+        // Another selection has its own evidence: its reading begins at the first.
+        const started = next.selection === view.selection ? {} : { screen: { ...screen, evidence: 0 } };
+        return { view: next, past: goesOn ? past : [...past, view].slice(-REMEMBERED), future: [], ...started };
       });
     return {
       file,

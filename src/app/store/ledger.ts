@@ -47,7 +47,7 @@ const didRows = memoized((index: FileIndex, filters: Filters): readonly DidRow[]
   allDid(index).filter(({ id }) => passing(index, filters).records.has(id)),
 );
 
-export const allSaid = memoized((index: FileIndex): readonly SaidRow[] =>
+const allSaid = memoized((index: FileIndex): readonly SaidRow[] =>
   index.records.flatMap((record, order) => {
     if (record.kind !== 'statement') return [];
     const { speakers, addressees, about, quotation, attitude } = record.fact;
@@ -57,7 +57,7 @@ export const allSaid = memoized((index: FileIndex): readonly SaidRow[] =>
   }),
 );
 
-export const allDid = memoized((index: FileIndex): readonly DidRow[] =>
+const allDid = memoized((index: FileIndex): readonly DidRow[] =>
   index.records.flatMap((record, order) => {
     if (record.kind !== 'action') return [];
     const { actors, targets, places, predicate, event, quad, article } = record.fact;

@@ -41,7 +41,7 @@ export const facetCounts = memoized((index: FileIndex, filters: Filters): Readon
   return counts;
 });
 
-export function hasRecordFilter({ facets, confidence }: Filters): boolean {
+function hasRecordFilter({ facets, confidence }: Filters): boolean {
   return confidence > 0 || RECORD_FACETS.some((facet) => facets[facet] !== undefined);
 }
 
@@ -78,7 +78,7 @@ function pass(index: FileIndex, filters: Filters): Passing {
   return { nodes, records: new Set(records.map(({ id }) => id)) };
 }
 
-export function isLetThrough(choice: FacetChoice | undefined, values: readonly string[]): boolean {
+function isLetThrough(choice: FacetChoice | undefined, values: readonly string[]): boolean {
   if (choice === undefined) return true;
   if (values.some((value) => choice.exclude.includes(value))) return false;
   return choice.include.length === 0 || values.some((value) => choice.include.includes(value));

@@ -125,8 +125,12 @@ function mentionsOf(file: GraphFile, article: string): readonly Mention[] {
 /** Of overlapping mentions the shorter one is marked: "Mexican" in "Mexican officials". */
 function innermost(mentions: readonly Mention[]): readonly Mention[] {
   const byLength = [...mentions].sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]) || a.span[0] - b.span[0]);
-  const kept: Mention[] = [];
-  for (const mention of byLength) if (!kept.some((one) => overlaps(one.span, mention.span))) kept.push(mention);
+  const taken = new Set<number>();
+  const kept = byLength.filter(({ span: [begin, end] }) => {
+    for (let offset = begin; offset < end; offset++) if (taken.has(offset)) return false;
+    for (let offset = begin; offset < end; offset++) taken.add(offset);
+    return true;
+  });
   return kept.sort((a, b) => a.span[0] - b.span[0]);
 }
 

@@ -55,6 +55,13 @@ describe('selection', () => {
     expect(selectLit(store.getState()).edges.has(edge?.id ?? '')).toBe(true);
   });
 
+  it('begins its evidence at the first', () => {
+    const store = start();
+    store.getState().setScreen({ evidence: 3 });
+    store.getState().act(select({ nodes: ['nato'] }));
+    expect(store.getState().screen.evidence).toBe(0);
+  });
+
   it('toggles', () => {
     const store = start();
     store.getState().act(toggleSelected({ nodes: ['nato', 'SWE'] }));

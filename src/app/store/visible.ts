@@ -9,8 +9,8 @@ import type { AppState, Filters, Focus, SizeFigure, View } from './state.ts';
 import type { VisibleEdge, VisibleGraph, VisibleNode } from './visible-graph.ts';
 
 /** file → filters → focus → what is drawn. Positions never follow the filters. */
-export const DRAWN_WHOLE = 2000;
-export const DRAWN_FIRST = 400;
+const DRAWN_WHOLE = 2000;
+const DRAWN_FIRST = 400;
 const SMALLEST = 30;
 const LARGEST = 64;
 
@@ -97,7 +97,7 @@ const shownPlaces = memoized(
   },
 );
 
-export function noteOf({ kind, role, country }: GraphEntity): string {
+function noteOf({ kind, role, country }: GraphEntity): string {
   if (kind === 'country') return '';
   return [role, country].filter((part) => part !== undefined).join(' · ');
 }
@@ -163,7 +163,7 @@ function labelOf(index: FileIndex, records: readonly FactRecord[]): string {
 }
 
 /** What a record is called on its edge: the words that report, the verb, the office. */
-export function wordsOf(index: FileIndex, record: FactRecord): string {
+function wordsOf(index: FileIndex, record: FactRecord): string {
   const { kind, fact } = record;
   if (kind === 'action') return fact.lemma;
   if (kind === 'affiliation') return fact.role;

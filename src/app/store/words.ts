@@ -2,7 +2,7 @@ import type { Span } from '#base/span.ts';
 import { evidenceOf, type FactRecord, type FileIndex } from './file-index.ts';
 
 /** The article's own words behind spans and records. */
-export function textOf(index: FileIndex, article: string): string {
+function textOf(index: FileIndex, article: string): string {
   return index.file.articles[index.articleOrder.get(article) ?? -1]?.text ?? '';
 }
 

@@ -9,6 +9,9 @@ import { EvidenceBar } from './EvidenceBar.tsx';
 import { useMarks } from './marks.ts';
 import { VouchStrip } from './VouchStrip.tsx';
 
+/** So many paragraphs are marked at once. */
+const LONG = 150;
+
 /** The article as an article. Its words are text, never markup; what is selected is lit in it. */
 export function ArticlePanel() {
   const file = useApp((state) => state.file);
@@ -46,8 +49,14 @@ export function ArticlePanel() {
         data-article={id}
       >
         <ArticleHead article={article} title={hasHeadline ? paragraphs[0] : undefined} lit={here} />
-        {(hasHeadline ? paragraphs.slice(1) : paragraphs).map((paragraph, i) => (
-          <ArticleParagraph key={paragraph.span[0]} article={article} paragraph={paragraph} lit={here} isFirst={i === 0} />
+        {(hasHeadline ? paragraphs.slice(1) : paragraphs).map((paragraph) => (
+          <ArticleParagraph
+            key={paragraph.span[0]}
+            article={article}
+            paragraph={paragraph}
+            lit={here}
+            isMarkedAtOnce={paragraphs.length < LONG}
+          />
         ))}
       </article>
       <EvidenceBar />

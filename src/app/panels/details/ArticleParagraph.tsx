@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useRef } from 'react';
 import { overlaps } from '#base/span.ts';
 import type { GraphArticle } from '#graph/graph-file.ts';
 import { printable } from '../../parts/printable.ts';
@@ -9,26 +9,31 @@ import { namesOf } from '../../store/words.ts';
 import { words } from '../../strings.ts';
 import { readRecord } from '../records.ts';
 import { ArticleRun } from './ArticleRun.tsx';
+import { useSeen } from './use-seen.ts';
 
 interface Props {
   readonly article: GraphArticle;
   readonly paragraph: Paragraph;
   readonly lit: readonly LitSpan[];
-  readonly isFirst: boolean;
+  /** In an article of usual length all names are marked at once; in a huge one, those that come near. */
+  readonly isMarkedAtOnce: boolean;
 }
 
 /** A paragraph with a bar in the margin for each who speaks in it. */
 export const ArticleParagraph = memo(
-  function ArticleParagraph({ article, paragraph, lit }: Props) {
+  function ArticleParagraph({ article, paragraph, lit, isMarkedAtOnce }: Props) {
+    const box = useRef<HTMLDivElement>(null);
+    const isSeen = useSeen(box, isMarkedAtOnce);
+    const isMarked = isSeen || lit.some(({ span }) => overlaps(span, paragraph.span));
     const out = paragraph.runs.find(({ excluded }) => excluded !== undefined)?.excluded;
     const isWhollyOut = paragraph.runs.every(({ excluded }) => excluded !== undefined);
     return (
-      <div className={isWhollyOut ? 'paragraph is-out' : 'paragraph'} data-begin={paragraph.span[0]}>
-        <Voices article={article.id} voices={paragraph.voices} />
+      <div ref={box} className={isWhollyOut ? 'paragraph is-out' : 'paragraph'} data-begin={paragraph.span[0]}>
+        {isMarked ? <Voices article={article.id} voices={paragraph.voices} /> : null}
         <p>
-          {paragraph.runs.map((run) => (
-            <ArticleRun key={run.span[0]} text={article.text} run={run} lit={lit} />
-          ))}
+          {isMarked
+            ? paragraph.runs.map((run) => <ArticleRun key={run.span[0]} text={article.text} run={run} lit={lit} />)
+            : printable(article.text.slice(...paragraph.span))}
           {out === undefined ? null : <span className="out-reason"> {words.article.leftOut(out)}</span>}
         </p>
       </div>
