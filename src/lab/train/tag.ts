@@ -4,8 +4,9 @@ import type { Clusters } from '#nlp/clusters.ts';
 import { UPOS, XPOS } from '#nlp/document.ts';
 import { argmax, type LinearColumns, linearModelOf } from '#nlp/linear-model.ts';
 import { caseOfSentence, MOST_FEATURES, tagFeatures } from '#nlp/tag/features.ts';
+import { plainForm } from '#nlp/tag/lemma.ts';
 import type { TaggerModel } from '#nlp/tag/model.ts';
-import { lexicalClasses } from '#nlp/tag/tag.ts';
+import { lexicalClasses, sureLabels } from '#nlp/tag/tag.ts';
 import { wordsOfForms } from '#nlp/words.ts';
 import { readTreebank, type TreebankSentence } from '../corpora/conllu.ts';
 import { readSilverTags } from '../corpora/silver-tags.ts';
@@ -16,9 +17,13 @@ import { createPerceptron, shuffled } from './perceptron.ts';
 
 const EPOCHS = 7;
 const LEAST_WEIGHT = 1;
+const BITS = 26;
 /** A word enters the lexicon when it is seen so often; a label its class when it has such a share. */
 const LEAST_SEEN = 4;
 const LEAST_SHARE = 0.08;
+/** A word seen so often, nearly always with one label, has no other. */
+const SURE_SEEN = 25;
+const SURE_SHARE = 0.998;
 /** So many sentences are also shown as headlines have them: Most Words With a Capital. */
 const HEADLINES = 0.05;
 
@@ -30,6 +35,7 @@ export const SYNTAX_TRAINING = ['ud-ewt/train', 'ud-gum/train'] as const;
 export interface TrainedTagger {
   readonly labels: readonly string[];
   readonly lexicon: ReadonlyMap<string, number>;
+  readonly sure: ReadonlyMap<string, number>;
   readonly columns: LinearColumns;
 }
 
@@ -38,13 +44,14 @@ export function trainTagStage(): void {
   const clusters = loadClusters();
   const gold = taggerModelOf(trainTagger(sentences, clusters, { epochs: EPOCHS, minWeight: LEAST_WEIGHT }), clusters);
   const silver = readSilverTags(gold, clusters, SILVER_SENTENCES);
-  const { labels, lexicon, columns } = trainTagger([...sentences, ...silver], clusters, { epochs: EPOCHS, minWeight: LEAST_WEIGHT });
+  const { labels, lexicon, sure, columns } = trainTagger([...sentences, ...silver], clusters, { epochs: EPOCHS, minWeight: LEAST_WEIGHT });
   writeModel(
     'tag',
     { labels },
     {
       weights: encodeLinear(columns),
       lexicon: encodeStrings([...lexicon].map(([word, klass]) => `${word} ${klass}`)),
+      sure: encodeStrings([...sure].map(([word, label]) => `${word} ${label}`)),
       lemmas: encodeStrings(learnLemmas(sentences)),
     },
   );
@@ -59,8 +66,10 @@ export function trainTagger(
   const labelOf = (upos: number, xpos: number): string => `${UPOS[upos]} ${XPOS[xpos]}`;
   const labels = [...new Set(sentences.flatMap((s) => [...s.upos].map((u, i) => labelOf(u, s.xpos[i]!))))].sort();
   const index = new Map(labels.map((label, i) => [label, i]));
-  const lexicon = learnLexicon(sentences, (s, i) => index.get(labelOf(s.upos[i]!, s.xpos[i]!))!);
-  const perceptron = createPerceptron({ classes: labels.length });
+  const seen = countLabels(sentences, (s, i) => index.get(labelOf(s.upos[i]!, s.xpos[i]!))!);
+  const lexicon = classesOf(seen);
+  const sure = sureWords(seen);
+  const perceptron = createPerceptron({ classes: labels.length, bits: BITS });
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(labels.length);
   const titled = sentences.filter((s) => s.forms.length > 4 && random() < HEADLINES).map(inHeadlineCase);
@@ -69,6 +78,7 @@ export function trainTagger(
     return {
       words,
       lexical: lexicalClasses(words, lexicon),
+      sure: sureLabels(words, sure),
       writing: caseOfSentence(words, 0, s.forms.length),
       gold: Uint16Array.from(s.upos, (u, i) => index.get(labelOf(u, s.xpos[i]!))!),
     };
@@ -76,47 +86,57 @@ export function trainTagger(
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     let right = 0;
     let all = 0;
-    for (const { words, lexical, writing, gold } of shuffled(examples, random)) {
+    for (const { words, lexical, sure: only, writing, gold } of shuffled(examples, random)) {
       let [one, two] = [-1, -1];
       for (let token = 0; token < gold.length; token++) {
-        const count = tagFeatures(words, lexical, token, 0, gold.length, one, two, writing, features);
-        perceptron.scoreInto(features, count, scores);
-        const guess = argmax(scores, scores.length);
-        if (guess !== gold[token]!) {
-          perceptron.update(features, count, gold[token]!, 1);
-          perceptron.update(features, count, guess, -1);
-        } else right++;
+        let guess = only[words.wordOf[token]!]!;
+        if (guess < 0) {
+          const count = tagFeatures(words, lexical, token, 0, gold.length, one, two, writing, features);
+          perceptron.scoreInto(features, count, scores);
+          guess = argmax(scores, scores.length);
+          if (guess !== gold[token]!) {
+            perceptron.update(features, count, gold[token]!, 1);
+            perceptron.update(features, count, guess, -1);
+          }
+          perceptron.tick();
+        }
+        if (guess === gold[token]) right++;
         all++;
-        perceptron.tick();
         two = one;
         one = guess;
       }
     }
     console.log(`  tagger epoch ${epoch + 1}: ${((100 * right) / all).toFixed(2)} % of train right, ${perceptron.size()} features`);
   }
-  return { labels, lexicon, columns: perceptron.columns({ minWeight: options.minWeight }) };
+  return { labels, lexicon, sure, columns: perceptron.columns({ minWeight: options.minWeight }) };
 }
 
-/** Word → number of the set of labels it is seen with. */
-function learnLexicon(
-  sentences: readonly TreebankSentence[],
-  labelOf: (sentence: TreebankSentence, i: number) => number,
-): ReadonlyMap<string, number> {
+type LabelCounts = ReadonlyMap<string, ReadonlyMap<number, number>>;
+
+function countLabels(sentences: readonly TreebankSentence[], labelOf: (sentence: TreebankSentence, i: number) => number): LabelCounts {
   const seen = new Map<string, Map<number, number>>();
   for (const sentence of sentences) {
     for (const [i, form] of sentence.forms.entries()) {
-      const lower = form.toLowerCase().replace(/’/g, "'");
+      if (form.includes(' ')) continue;
+      const lower = plainForm(form);
       const counts = seen.get(lower) ?? new Map<number, number>();
       seen.set(lower, counts);
       const label = labelOf(sentence, i);
       counts.set(label, (counts.get(label) ?? 0) + 1);
     }
   }
+  return new Map([...seen].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+const sum = (counts: ReadonlyMap<number, number>): number => [...counts.values()].reduce((total, n) => total + n, 0);
+
+/** Word → number of the set of labels it is seen with. */
+function classesOf(seen: LabelCounts): ReadonlyMap<string, number> {
   const classes = new Map<string, number>();
   const lexicon = new Map<string, number>();
-  for (const [lower, counts] of [...seen].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
-    if (all < LEAST_SEEN || lower.includes(' ')) continue;
+  for (const [lower, counts] of seen) {
+    const all = sum(counts);
+    if (all < LEAST_SEEN) continue;
     const set = [...counts]
       .filter(([, n]) => n >= all * LEAST_SHARE)
       .map(([label]) => label)
@@ -130,6 +150,15 @@ function learnLexicon(
     lexicon.set(lower, klass);
   }
   return lexicon;
+}
+
+function sureWords(seen: LabelCounts): ReadonlyMap<string, number> {
+  const sure = new Map<string, number>();
+  for (const [lower, counts] of seen) {
+    const all = sum(counts);
+    for (const [label, n] of counts) if (all >= SURE_SEEN && n >= all * SURE_SHARE) sure.set(lower, label);
+  }
+  return sure;
 }
 
 const SMALL = new Set('a an the of to in on at for by with and or but from as is'.split(' '));
@@ -148,6 +177,7 @@ export function taggerModelOf(trained: TrainedTagger, clusters: Clusters): Tagge
     xpos: Uint8Array.from(pairs, ([, x]) => XPOS.findIndex((label) => label === x)),
     weights: linearModelOf(trained.columns),
     lexicon: trained.lexicon,
+    sure: trained.sure,
     lemmas: { edits: new Map(), capitals: new Map() },
     clusters,
   };

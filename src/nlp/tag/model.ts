@@ -13,6 +13,8 @@ export interface TaggerModel {
   readonly weights: LinearModel;
   /** Lower-case word → class of the labels it was seen with; from 1. */
   readonly lexicon: ReadonlyMap<string, number>;
+  /** Lower-case word → its only label: it needs no model. */
+  readonly sure: ReadonlyMap<string, number>;
   readonly lemmas: LemmaRules;
   readonly clusters: Clusters;
 }
@@ -25,10 +27,23 @@ export function readTaggerModel(file: ModelFile, clusters: Clusters): TaggerMode
   if (weights.classes !== labels.length || upos.includes(255) || xpos.includes(255)) {
     throw new ModelError(`model file for stage "${file.stage}": its labels are not ours; make it anew with npm run train tag`);
   }
-  const lexicon = new Map<string, number>();
-  for (const line of readStrings(file, 'lexicon')) {
+  return {
+    upos,
+    xpos,
+    weights,
+    lexicon: readNumbers(file, 'lexicon'),
+    sure: readNumbers(file, 'sure'),
+    lemmas: readLemmaRules(readStrings(file, 'lemmas')),
+    clusters,
+  };
+}
+
+/** A line a word, its number after the last space. */
+function readNumbers(file: ModelFile, name: string): ReadonlyMap<string, number> {
+  const numbers = new Map<string, number>();
+  for (const line of readStrings(file, name)) {
     const at = line.lastIndexOf(' ');
-    lexicon.set(line.slice(0, at), Number(line.slice(at + 1)));
+    numbers.set(line.slice(0, at), Number(line.slice(at + 1)));
   }
-  return { upos, xpos, weights, lexicon, lemmas: readLemmaRules(readStrings(file, 'lemmas')), clusters };
+  return numbers;
 }

@@ -9,6 +9,7 @@ import type { TaggerModel } from './model.ts';
 export function tag(doc: Tokenized, model: TaggerModel): Tagged {
   const words = wordsOf(doc, model.clusters);
   const lexical = lexicalClasses(words, model.lexicon);
+  const sure = sureLabels(words, model.sure);
   const labels = new Uint16Array(doc.length);
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(model.upos.length);
@@ -16,11 +17,15 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
     const writing = caseOfSentence(words, from, to);
     let [one, two] = [-1, -1];
     for (let token = from; token < to; token++) {
-      const count = tagFeatures(words, lexical, token, from, to, one, two, writing, features);
-      scoreInto(model.weights, features, count, scores);
+      let label = sure[words.wordOf[token]!]!;
+      if (label < 0) {
+        const count = tagFeatures(words, lexical, token, from, to, one, two, writing, features);
+        scoreInto(model.weights, features, count, scores);
+        label = argmax(scores, scores.length);
+      }
+      labels[token] = label;
       two = one;
-      one = argmax(scores, scores.length);
-      labels[token] = one;
+      one = label;
     }
   }
   const upos = Uint8Array.from(labels, (label) => model.upos[label]!);
@@ -30,6 +35,11 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
 
 export function lexicalClasses(words: Words, lexicon: ReadonlyMap<string, number>): Uint16Array {
   return Uint16Array.from(words.lowers, (lower) => lexicon.get(lower) ?? 0);
+}
+
+/** Per word its only label, or -1. */
+export function sureLabels(words: Words, sure: ReadonlyMap<string, number>): Int16Array {
+  return Int16Array.from(words.lowers, (lower) => sure.get(lower) ?? -1);
 }
 
 /** A lemma for each word and tag, worked out once. */
