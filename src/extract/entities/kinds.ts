@@ -1,7 +1,7 @@
 import { formOf, plainForm } from '#nlp/coref/name-words.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Document, Mention } from '#nlp/document.ts';
-import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
+import { deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
 import { lookUp } from './country-of.ts';
@@ -25,10 +25,11 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (chain.names.every((mention) => isModifier(reading, reading.doc.mentions[mention]!))) return undefined;
   const forms = chain.names.map((mention) => plainForm(formOf(reading.doc, reading.doc.mentions[mention]!)));
   const seat = forms.map((form) => knowledge.metonymByName.get(form)).find((metonym) => metonym !== undefined);
-  // "the Kremlin said"; "Brussels" only where it acts.
-  if (seat !== undefined && (seat.isAlways || chain.names.some((mention) => acts(reading, reading.doc.mentions[mention]!.head)))) {
-    return { kind: 'agency', rule: seat.isAlways ? 'entity/seat' : 'entity/capital-acts' };
-  }
+  if (seat?.isAlways) return { kind: 'agency', rule: 'entity/seat' };
+  // "Brussels [warned]": a capital, where it does what governments do.
+  const isSeat = seat !== undefined || forms.some((form) => knowledge.countryByPlace.get(form)?.capitals.includes(form));
+  if (isSeat && chain.names.some((mention) => acts(reading, reading.doc.mentions[mention]!.head)))
+    return { kind: 'agency', rule: 'entity/capital-acts' };
   // "Patrick Diaz, [Democrat of Vermont]"
   if (forms.every((form) => / of /u.test(form) && knowledge.partyWords.has(form.split(' ')[0]!))) return undefined;
   if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => NO_BODIES.has(word)))) return undefined;
@@ -59,10 +60,11 @@ function wordAsWritten(doc: Document, token: number): string {
   return doc.article.text.slice(doc.begin[token], doc.end[token]);
 }
 
-/** Whether the token is the subject of a verb that someone does: "Brussels [warned]". */
-export function acts({ doc, tree }: Reading, token: number): boolean {
+/** Whether the token is the subject of a verb of saying or of dealing with others. */
+function acts({ doc, knowledge }: Reading, token: number): boolean {
   const verb = doc.head[token]!;
-  return verb >= 0 && deprelOf(doc, token) === 'nsubj' && uposOf(doc, verb) === 'VERB' && childrenBy(tree, verb, 'cop').length === 0;
+  if (verb < 0 || deprelOf(doc, token) !== 'nsubj' || uposOf(doc, verb) !== 'VERB') return false;
+  return knowledge.reportingVerbs.has(doc.lemma[verb]!) || knowledge.eventVerbs.has(doc.lemma[verb]!);
 }
 
 /** Names of papers, events and honours, which do nothing: "Paris Agreement". */

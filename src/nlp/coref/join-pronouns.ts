@@ -128,6 +128,6 @@ function agrees(kind: number, gender: Thing['gender'], thing: Thing): boolean {
     case 1:
       return thing.number !== 'plural' && thing.gender === 'any' && !(thing.sort === 'person' && thing.isNamed);
     default:
-      return thing.number !== 'singular' || thing.sort !== 'place';
+      return thing.number !== 'singular' || (thing.sort !== 'place' && !(thing.sort === 'person' && thing.isNamed));
   }
 }

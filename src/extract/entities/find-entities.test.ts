@@ -1,0 +1,217 @@
+import { describe, expect, it } from 'vitest';
+import { resolveWith } from '#nlp/coref/resolve.ts';
+import type { Document } from '#nlp/document.ts';
+import { named } from '#testing/document.ts';
+import { loadKnowledge } from '#testing/knowledge.ts';
+import { findAffiliations } from '../affiliations/find-affiliations.ts';
+import type { EntityTable } from './entity-table.ts';
+import { findEntities } from './find-entities.ts';
+
+const knowledge = loadKnowledge();
+const noClusters = { find: () => -1, ids: new Uint16Array(0) };
+const resolved = (table: string): Document =>
+  resolveWith(named(table), knowledge, noClusters, (_, candidates) => Math.min(1, candidates.length - 1));
+
+/** Index of the nth token of these letters. */
+function tokenOf(doc: Document, form: string, nth = 0): number {
+  let seen = 0;
+  for (let token = 0; token < doc.length; token++) {
+    if (doc.article.text.slice(doc.begin[token], doc.end[token]) === form && seen++ === nth) return token;
+  }
+  throw new Error(`no token ${form}`);
+}
+
+interface Asked {
+  readonly speakers?: readonly string[];
+  readonly arguments?: readonly string[];
+}
+
+function tableOf(doc: Document, asked: Asked = {}): EntityTable {
+  const heads = (forms: readonly string[] = []) => forms.map((form) => tokenOf(doc, form));
+  return findEntities(doc, knowledge, {
+    speakers: heads(asked.speakers).map((head) => ({ tokens: [head, head + 1], head })),
+    arguments: heads(asked.arguments),
+  });
+}
+
+/** kind, id, name, country, role */
+const show = ({ entities }: EntityTable) =>
+  entities.map(({ kind, id, name, country, role }) => [kind, id, name, country ?? '', role ?? ''].join(' | ').replace(/(?: \| )+$/, ''));
+
+const END = './.';
+
+describe('findEntities', () => {
+  it.each<[string, string, Asked, readonly string[]]>([
+    [
+      'an official with title and country',
+      `[demonym Kenyan/JJ/3:amod] Defence/NNP/3:compound Minister/NNP/4:nmod:desc [person Ann/NNP/6:nsubj Otieno/NNP/4:flat] left/VBD/0:root ${END}`,
+      {},
+      ['country | KEN | Kenya | KEN', 'official | ann-otieno | Ann Otieno | KEN | Kenyan Defence Minister'],
+    ],
+    [
+      'a person without office',
+      `Actor/NN/2:nmod:desc [person Ann/NNP/4:nsubj Otieno/NNP/2:flat] left/VBD/0:root ${END}`,
+      {},
+      ['person | ann-otieno | Ann Otieno |  | Actor'],
+    ],
+    [
+      'the chief of a company is no official, of an agency is',
+      `[organization Toyota/NNP/2:compound] chief/NN/3:nmod:desc [person Ann/NNP/8:nsubj Hale/NNP/3:flat] and/CC/7:cc [organization CIA/NNP/7:compound] chief/NN/8:nmod:desc [person Bo/NNP/3:conj Lind/NNP/8:flat] met/VBD/0:root ${END}`,
+      {},
+      [
+        'organization | toyota | Toyota | JPN',
+        'person | ann-hale | Ann Hale |  | Toyota chief',
+        'agency | cia | CIA | USA',
+        'official | bo-lind | Bo Lind | USA | CIA chief',
+      ],
+    ],
+    [
+      'a known body by its common English name',
+      `The/DT/4:det [organization Central/NNP/4:compound Intelligence/NNP/4:compound Agency/NNP/5:nsubj] agreed/VBD/0:root ${END}`,
+      {},
+      ['agency | cia | CIA | USA'],
+    ],
+    [
+      'bodies no list has, by the nouns in their names',
+      `[organization Tarnow/NNP/3:compound Water/NNP/3:compound Authority/NNP/5:nsubj] and/CC/5:cc [organization Tarnow/NNP/6:compound Mills/NNP/6:compound Inc./NNP/3:conj] met/VBD/0:root ${END}`,
+      {},
+      ['agency | tarnow-water-authority | Tarnow Water Authority', 'organization | tarnow-mills-inc | Tarnow Mills Inc.'],
+    ],
+    [
+      'parts of a state whose country the words tell',
+      `[demonym Iraqi/JJ/2:amod] police/NNS/3:nsubj met/VBD/0:root the/DT/6:det [demonym Kenyan/JJ/6:amod] government/NN/3:obj ${END}`,
+      {},
+      [
+        'country | IRQ | Iraq | IRQ',
+        'agency | iraqi-police | Iraqi police | IRQ',
+        'country | KEN | Kenya | KEN',
+        'agency | kenyan-government | Kenyan government | KEN',
+      ],
+    ],
+    ['police of nowhere only where they are needed', `Police/NNS/2:nsubj left/VBD/0:root ${END}`, {}, []],
+    [
+      'who speaks without a name, as worded',
+      `Two/CD/2:nummod sources/NNS/7:nsubj familiar/JJ/2:amod with/IN/6:case the/DT/6:det talks/NNS/3:obl agreed/VBD/0:root ${END}`,
+      { speakers: ['sources'] },
+      ['source | two-sources-familiar-with-the-talks | Two sources familiar with the talks'],
+    ],
+    [
+      'the country of who speaks without a name',
+      `Senior/JJ/3:amod [demonym Kenyan/JJ/3:amod] officials/NNS/4:nsubj agreed/VBD/0:root ${END}`,
+      { speakers: ['officials'] },
+      ['source | senior-kenyan-officials | Senior Kenyan officials | KEN', 'country | KEN | Kenya | KEN'],
+    ],
+    [
+      'a bare spokesman of the body last spoken of',
+      `The/DT/2:det [organization CIA/NNP/3:nsubj] refused/VBD/0:root ,/,/7:punct but/CC/7:cc a/DT/7:det spokesman/NN/8:nsubj talked/VBD/3:conj ${END}`,
+      { speakers: ['spokesman'] },
+      ['agency | cia | CIA | USA', 'source | cia-spokesman | CIA spokesman | USA'],
+    ],
+    [
+      'groups that are acted upon, not every noun',
+      `Soldiers/NNS/2:nsubj fought/VBD/0:root drug/NN/4:compound cartels/NNS/2:obj with/IN/6:case tanks/NNS/2:obl ${END}`,
+      { arguments: ['cartels', 'tanks'] },
+      ['group | drug-cartels | drug cartels'],
+    ],
+    [
+      'a country whose things act',
+      `[demonym Kenyan/JJ/2:amod] drones/NNS/3:nsubj landed/VBD/0:root ${END}
+       [place Kenya/NNP/2:nsubj] agreed/VBD/0:root ${END}`,
+      { arguments: ['drones'] },
+      ['country | KEN | Kenya | KEN'],
+    ],
+    [
+      'no node of what only narrows a noun',
+      `The/DT/3:det [person Hale/NNP/3:compound] administration/NN/4:nsubj agreed/VBD/0:root ${END}`,
+      {},
+      ['agency | hale-administration | Hale administration'],
+    ],
+    [
+      'no paper and no product',
+      `The/DT/3:det [organization Tarnow/NNP/3:compound Treaty/NNP/6:nsubj] and/CC/5:cc [other Corolla/NNP/3:conj] failed/VBD/0:root ${END}`,
+      {},
+      [],
+    ],
+    [
+      'two presidents, two countries',
+      `[demonym Kenyan/JJ/2:amod] President/NNP/3:nmod:desc [person Ann/NNP/5:nsubj Otieno/NNP/3:flat] met/VBD/0:root President/NNP/7:nmod:desc [person Bo/NNP/5:obj Lind/NNP/7:flat] ${END}
+       [place Sweden/NNP/2:nsubj] agreed/VBD/0:root ${END}
+       [place Stockholm/NNP/2:nsubj] agreed/VBD/0:root ${END}`,
+      {},
+      [
+        'country | KEN | Kenya | KEN',
+        'official | ann-otieno | Ann Otieno | KEN | Kenyan President',
+        'official | bo-lind | Bo Lind | SWE | President',
+        'country | SWE | Sweden | SWE',
+        'agency | stockholm | Stockholm | SWE',
+      ],
+    ],
+    ['names in excluded lines are none', `Talks/NNS/2:nsubj ended/VBD/0:root ${END}\n!See/VB/0:root [person Ana/NNP/1:obj]`, {}, []],
+  ])('%s', (_, table, asked, expected) => {
+    expect([...show(tableOf(resolved(table), asked))].sort()).toEqual([...expected].sort());
+  });
+
+  it('gives both for a pronoun that means two, and looks inside names', () => {
+    const doc = resolved(`
+      [person Ana/NNP/6:nsubj Diaz/NNP/1:flat] and/CC/4:cc [person Juan/NNP/1:conj Hale/NNP/4:flat] left/VBD/0:root ${END}
+      They/PRP/2:nsubj returned/VBD/0:root ${END}`);
+    const table = tableOf(doc);
+    expect(table.at(tokenOf(doc, 'They'))).toEqual(['ana-diaz', 'juan-hale']);
+    expect(table.at(tokenOf(doc, 'Diaz'))).toEqual(['ana-diaz']);
+    expect(table.at(tokenOf(doc, 'left'))).toEqual([]);
+    expect(table.inRange([0, 3])).toEqual(['ana-diaz']);
+    expect(table.inRange([0, doc.length])).toEqual(['ana-diaz', 'juan-hale']);
+  });
+
+  it('keeps ids apart where names are the same', () => {
+    const doc = resolved(`[person Ana/NNP/3:nsubj Diaz/NNP/1:flat] met/VBD/0:root [organization Ana/NNP/5:compound Diaz/NNP/3:obj] ${END}`);
+    expect(tableOf(doc).entities.map(({ id }) => id)).toEqual(['ana-diaz', 'ana-diaz-2']);
+  });
+});
+
+describe('findAffiliations', () => {
+  it.each<[string, string, Asked, readonly string[]]>([
+    [
+      'a title with its country',
+      `[demonym Kenyan/JJ/3:amod] Defence/NNP/3:compound Minister/NNP/4:nmod:desc [person Ann/NNP/6:nsubj Otieno/NNP/4:flat] left/VBD/0:root ${END}`,
+      {},
+      ['ann-otieno | Kenyan Defence Minister | KEN | Kenyan Defence Minister Ann Otieno'],
+    ],
+    [
+      'a possessor before the title',
+      `[place Kenya/NNP/3:nmod:poss] ’s/POS/1:case president/NN/4:nmod:desc [person Ann/NNP/6:nsubj Otieno/NNP/4:flat] left/VBD/0:root ${END}`,
+      {},
+      ['ann-otieno | president | KEN | Kenya’s president Ann Otieno'],
+    ],
+    [
+      'an apposition',
+      `[person Ann/NNP/12:nsubj Otieno/NNP/1:flat] ,/,/7:punct the/DT/7:det [organization UN/NNP/7:nmod:poss] ’s/POS/5:case envoy/NN/1:appos to/IN/9:case [place Libya/NNP/7:nmod] ,/,/7:punct later/RB/12:advmod left/VBD/0:root ${END}`,
+      {},
+      ['ann-otieno | UN’s envoy to Libya | united-nations | Ann Otieno, the UN’s envoy to Libya'],
+    ],
+    [
+      'who heads a body',
+      `[person Ann/NNP/9:nsubj Otieno/NNP/1:flat] ,/,/5:punct who/WP/5:nsubj heads/VBZ/1:acl:relcl the/DT/7:det [organization CIA/NNP/5:obj] ,/,/5:punct left/VBD/0:root ${END}`,
+      {},
+      ['ann-otieno | heads | cia | Ann Otieno, who heads the CIA'],
+    ],
+    [
+      'a spokesman for a body',
+      `A/DT/2:det spokesman/NN/6:nsubj for/IN/5:case the/DT/5:det [organization CIA/NNP/2:nmod] refused/VBD/0:root ${END}`,
+      { speakers: ['spokesman'] },
+      ['a-spokesman-for-the-cia | spokesman for the CIA | cia | A spokesman for the CIA'],
+    ],
+    [
+      'who serves a person serves no body',
+      `[person Hale/NNP/2:compound] spokeswoman/NN/3:nmod:desc [person Ann/NNP/5:nsubj Otieno/NNP/3:flat] met/VBD/0:root the/DT/7:det [organization CIA/NNP/5:obj] ${END}`,
+      {},
+      [],
+    ],
+  ])('%s', (_, table, asked, expected) => {
+    const doc = resolved(table);
+    const found = findAffiliations(doc, tableOf(doc, asked), knowledge);
+    expect(found.map(({ official, role, of, evidence }) => [official, role, of, doc.article.text.slice(...evidence)].join(' | '))).toEqual(
+      expected,
+    );
+  });
+});

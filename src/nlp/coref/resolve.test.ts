@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { named } from '#testing/document.ts';
+import { loadKnowledge } from '#testing/knowledge.ts';
+import type { Document } from '../document.ts';
+import { treeOf } from '../tree.ts';
+import { findMentions } from './find-mentions.ts';
+import type { Choose } from './join-pronouns.ts';
+import { phrasesOf } from './phrases.ts';
+import { bindQuotePronouns } from './quote-pronouns.ts';
+import { resolveWith } from './resolve.ts';
+
+const knowledge = loadKnowledge();
+const noClusters = { find: () => -1, ids: new Uint16Array(0) };
+/** The nearest thing that may be meant. */
+const nearest: Choose = (_, candidates) => Math.min(1, candidates.length - 1);
+
+const resolved = (table: string): Document => resolveWith(named(table), knowledge, noClusters, nearest);
+const words = (doc: Pick<Document, 'article'>, [begin, end]: readonly [number, number]) => doc.article.text.slice(begin, end);
+
+/** The chains of more than one mention, as words. */
+function chainsOf(doc: Document): string[] {
+  const chains: string[][] = [];
+  doc.mentions.forEach((mention, index) => {
+    chains[doc.chain[index]!] = [...(chains[doc.chain[index]!] ?? []), words(doc, mention.span)];
+  });
+  return chains.filter((chain) => chain.length > 1).map((chain) => chain.join(' = '));
+}
+
+describe('findMentions', () => {
+  it.each([
+    [
+      'complements that narrow belong to the phrase',
+      'Two/CD/2:nummod sources/NNS/7:nsubj familiar/JJ/2:amod with/IN/6:case the/DT/6:det talks/NNS/3:obl objected/VBD/0:root ./.',
+      ['Two sources familiar with the talks', 'the talks'],
+    ],
+    [
+      'what a comma sets off does not',
+      'The/DT/2:det board/NN/7:nsubj ,/,/2:punct which/WDT/5:nsubj met/VBD/2:acl:relcl ,/,/2:punct agreed/VBD/0:root ./.',
+      ['The board'],
+    ],
+    [
+      'former and current is one; a coordination is one more',
+      'Former/JJ/4:amod and/CC/3:cc current/JJ/1:conj judges/NNS/7:nsubj and/CC/6:cc lawyers/NNS/4:conj met/VBD/0:root ./.',
+      ['Former and current judges and lawyers', 'Former and current judges', 'lawyers'],
+    ],
+    [
+      'the mark of possession is no part',
+      'The/DT/2:det ministry/NN/4:nmod:poss ’s/POS/2:case envoy/NN/5:nsubj left/VBD/0:root ./.',
+      ['The ministry’s envoy', 'The ministry'],
+    ],
+    ['a pronoun that stands for nothing is none', 'It/PRP/2:expl rained/VBD/0:root ./.', []],
+    [
+      'nothing is found in what is no part of the story',
+      `Talks/NNS/2:nsubj ended/VBD/0:root ./.
+       !See/VB/0:root [person Ana/NNP/1:obj]`,
+      ['Talks'],
+    ],
+  ])('%s', (_, table, expected) => {
+    const doc = named(table);
+    expect(findMentions(phrasesOf(treeOf(doc))).map(({ span }) => words(doc, span))).toEqual(expected);
+  });
+});
+
+describe('resolve joins', () => {
+  it.each([
+    [
+      'a full name and its surname',
+      `[person Ana/NNP/3:nsubj Diaz/NNP/1:flat] left/VBD/0:root ./.
+       [person Diaz/NNP/2:nsubj] returned/VBD/0:root ./.`,
+      ['Ana Diaz = Diaz'],
+    ],
+    [
+      'a surname that comes first, wherever the full name stands',
+      `[person Zhao/NNP/2:nsubj] left/VBD/0:root ./.
+       [person Zhao/NNP/3:nsubj Qiming/NNP/1:flat] returned/VBD/0:root ./.`,
+      ['Zhao = Zhao Qiming'],
+    ],
+    [
+      'no two people of one family whose titles tell them apart',
+      `[person Ana/NNP/6:nsubj Diaz/NNP/1:flat] and/CC/4:cc [person Juan/NNP/1:conj Diaz/NNP/4:flat] left/VBD/0:root ./.
+       Mr./NNP/2:nmod:desc [person Diaz/NNP/3:nsubj] returned/VBD/0:root ./.`,
+      ['Juan Diaz = Diaz'],
+    ],
+    [
+      'a body and its abbreviation',
+      `The/DT/2:det [organization Coastal/NNP/3:compound Survey/NNP/3:compound Bureau/NNP/7:nsubj] (/-LRB-/5:punct [organization CSB/NNP/3:appos] )/-RRB-/5:punct met/VBD/0:root ./.
+       [organization CSB/NNP/2:nsubj] closed/VBD/0:root ./.`,
+      ['Coastal Survey Bureau = CSB = CSB'],
+    ],
+    [
+      'a country, its short names and its demonym',
+      `[place Kenya/NNP/2:nsubj] agreed/VBD/0:root ./.
+       [demonym Kenyan/JJ/2:amod] envoys/NNS/3:nsubj left/VBD/0:root ./.`,
+      ['Kenya = Kenyan'],
+    ],
+    [
+      'a listed body and what lists say it is',
+      `The/DT/2:det [organization CIA/NNP/3:nsubj] agreed/VBD/0:root ./.
+       The/DT/3:det intelligence/NN/3:compound agency/NN/4:nsubj refused/VBD/0:root ./.`,
+      ['CIA = The intelligence agency'],
+    ],
+    [
+      'no company and an intelligence agency',
+      `[organization Toyota/NNP/2:nsubj] agreed/VBD/0:root ./.
+       The/DT/3:det intelligence/NN/3:compound agency/NN/4:nsubj refused/VBD/0:root ./.`,
+      [],
+    ],
+    [
+      'an apposition, and the title that it gives',
+      `[person Ana/NNP/7:nsubj Diaz/NNP/1:flat] ,/,/5:punct the/DT/5:det minister/NN/1:appos ,/,/5:punct left/VBD/0:root ./.
+       The/DT/2:det minister/NN/3:nsubj returned/VBD/0:root ./.`,
+      ['Ana Diaz = the minister = The minister'],
+    ],
+    [
+      'the minister of the country that is named',
+      `[demonym Peruvian/JJ/3:amod] Foreign/NNP/3:compound Minister/NNP/4:nmod:desc [person Ana/NNP/6:nsubj Diaz/NNP/4:flat] left/VBD/0:root ./.
+       The/DT/3:det [demonym Chilean/JJ/3:amod] minister/NN/4:nsubj stayed/VBD/0:root ./.
+       The/DT/2:det minister/NN/3:nsubj returned/VBD/0:root ./.`,
+      ['The Chilean minister = The minister'],
+    ],
+    [
+      'a group without and with its article',
+      `Drug/NN/2:compound cartels/NNS/3:nsubj fought/VBD/0:root ./.
+       The/DT/2:det cartels/NNS/3:nsubj lost/VBD/0:root ./.`,
+      ['Drug cartels = The cartels'],
+    ],
+    [
+      'no speakers that are not said to be the same',
+      `Two/CD/2:nummod officials/NNS/3:nsubj agreed/VBD/0:root ./.
+       Several/JJ/2:amod officials/NNS/3:nsubj refused/VBD/0:root ./.`,
+      [],
+    ],
+    [
+      'the one administration that the text names, though later',
+      `The/DT/3:det new/JJ/3:amod administration/NN/4:nsubj agreed/VBD/0:root ./.
+       The/DT/3:det [person Hale/NNP/3:compound] administration/NN/4:nsubj refused/VBD/0:root ./.`,
+      ['The new administration = The Hale administration'],
+    ],
+    [
+      'pronouns of the right gender and number',
+      `[person Ana/NNP/6:nsubj Diaz/NNP/1:flat] and/CC/4:cc [person Juan/NNP/1:conj Hale/NNP/4:flat] left/VBD/0:root ./.
+       She/PRP/2:nsubj returned/VBD/0:root ./.`,
+      ['Ana Diaz = She'],
+    ],
+    [
+      'a pronoun with no other argument of its verb',
+      `[person Ana/NNP/3:nsubj Diaz/NNP/1:flat] left/VBD/0:root ./.
+       [person Eva/NNP/3:nsubj Hale/NNP/1:flat] thanked/VBD/0:root her/PRP/3:obj ./.`,
+      ['Ana Diaz = her'],
+    ],
+    [
+      'they with both of two',
+      `[person Ana/NNP/6:nsubj Diaz/NNP/1:flat] and/CC/4:cc [person Juan/NNP/1:conj Hale/NNP/4:flat] left/VBD/0:root ./.
+       They/PRP/2:nsubj returned/VBD/0:root ./.`,
+      ['Ana Diaz and Juan Hale = They'],
+    ],
+    [
+      'a name that editors set in brackets',
+      'Director/NN/4:nmod:desc [/-LRB-/4:punct [person Ana/NNP/6:nsubj] ]/-RRB-/3:punct [person Diaz/NNP/3:flat] left/VBD/0:root ./.',
+      [],
+    ],
+  ])('%s', (_, table, expected) => {
+    expect(chainsOf(resolved(table))).toEqual(expected);
+  });
+});
+
+describe('bindQuotePronouns', () => {
+  const doc = resolved(`
+    “/\`\`/3:punct We/PRP/3:nsubj thank/VBP/0:root him/PRP/3:obj ;/:/3:punct I/PRP/7:nsubj stay/VBP/3:parataxis ,/,/3:punct ”/''/3:punct said/VBD/3:parataxis [person Juan/NNP/10:nsubj Hale/NNP/11:flat] ./.
+    He/PRP/2:nsubj left/VBD/0:root ./.`);
+
+  it('gives the first person to the speaker', () => {
+    const bound = bindQuotePronouns(doc, [{ content: [[0, 9]], sourceHeads: [10] }]);
+    expect(chainsOf(bound)).toEqual(['We = I = Juan Hale = He']);
+  });
+
+  it('leaves it alone where nobody or several speak', () => {
+    expect(chainsOf(bindQuotePronouns(doc, []))).toEqual(chainsOf(doc));
+    expect(chainsOf(bindQuotePronouns(doc, [{ content: [[0, 9]], sourceHeads: [10, 12] }]))).toEqual(chainsOf(doc));
+  });
+});
