@@ -1,7 +1,8 @@
 import type { TokenRange } from '#nlp/document.ts';
 import { deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
-import type { Reading } from './chains.ts';
+import type { Chain, Reading } from './chains.ts';
+import type { Role } from './roles.ts';
 
 /**
  * Whose a bare "spokesman" or "director" is: "The CIA declined to comment, but [a spokesman] said …". In: the head of such words. Out: the
@@ -38,4 +39,20 @@ function nearest(
     last ??= token;
   }
   return last;
+}
+
+/** Whose a bare "spokesman" or "director" is: the head of that body's mention. */
+export function bodyOfBare(
+  reading: Reading,
+  chain: Chain,
+  kind: EntityKind,
+  roles: readonly Role[],
+  kindAt: (chain: number) => EntityKind | undefined,
+): number | undefined {
+  if (kind !== 'source' && kind !== 'official') return undefined;
+  if (roles.some(({ bodies }) => bodies.length > 0)) return undefined;
+  const bare = roles.find(({ office }) => office?.sector === 'spokesperson' || office?.isPublic === 'depends');
+  if (bare === undefined || (kind === 'source' && bare.office?.sector !== 'spokesperson')) return undefined;
+  const head = reading.doc.mentions[chain.mentions[0]!]!.head;
+  return bridgedBody(reading, head, kindAt);
 }

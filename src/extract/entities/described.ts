@@ -48,7 +48,7 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
 
 /** Nouns of bodies that oftener mean deeds, things or places: they make no node by themselves. */
 const AMBIGUOUS = new Set(
-  'mission order practice press chain label site store industry platform house state province county kingdom mint power operation letter'.split(
+  'mission order practice press chain lab label site store industry platform house state province county kingdom mint power operation letter'.split(
     ' ',
   ),
 );

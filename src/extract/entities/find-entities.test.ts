@@ -136,7 +136,7 @@ describe('findEntities', () => {
       'two presidents, two countries',
       `[demonym Kenyan/JJ/2:amod] President/NNP/3:nmod:desc [person Ann/NNP/5:nsubj Otieno/NNP/3:flat] met/VBD/0:root President/NNP/7:nmod:desc [person Bo/NNP/5:obj Lind/NNP/7:flat] ${END}
        [place Sweden/NNP/2:nsubj] agreed/VBD/0:root ${END}
-       [place Stockholm/NNP/2:nsubj] agreed/VBD/0:root ${END}`,
+       [place Stockholm/NNP/2:nsubj] warned/VBD/0:root ${END}`,
       {},
       [
         'country | KEN | Kenya | KEN',

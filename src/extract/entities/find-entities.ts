@@ -4,9 +4,10 @@ import { phrasesOf } from '#nlp/coref/phrases.ts';
 import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
 import type { Document, TokenRange } from '#nlp/document.ts';
 import type { EntityKind } from '../extraction.ts';
-import { bridgedBody } from './bridge.ts';
+import { assignCountries } from './assign-countries.ts';
+import { bodyOfBare } from './bridge.ts';
 import { type Chain, type Reading, readChains } from './chains.ts';
-import { dominanceOf, dominant, modifierCountry, nearestCountry, ownCountry, roleCountry } from './countries.ts';
+import { modifierCountry } from './countries.ts';
 import { describedKind } from './described.ts';
 import { type Draft, type EntityTable, type Placed, tableOf } from './entity-table.ts';
 import { type Kind, kindOfNamed } from './kinds.ts';
@@ -105,7 +106,7 @@ function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | un
     isModifierOnly(reading, chain) ? undefined : (kindOfNamed(reading, chain, roles[chain.index]!) ?? describedKind(reading, chain, need)),
   );
   const kindAt = (chain: number): EntityKind | undefined => kinds[chain]?.kind;
-  const countries = countriesOf(reading, kinds, roles, kindAt);
+  const countries = assignCountries(reading, kindAt, roles);
   const countryAt = (chain: number): string | undefined => countries[chain];
   return (chain) => {
     const kind = kinds[chain.index];
@@ -151,22 +152,6 @@ function isModifierOnly({ doc, knowledge }: Reading, chain: Chain): boolean {
   return form === 'demonym' && (doc.head[head]! < 0 || sortOfNoun(nounOf(doc, doc.head[head]!), knowledge) === 'unknown');
 }
 
-/** Whose a bare "spokesman" or "director" is: the head of that body's mention. */
-function bodyOfBare(
-  reading: Reading,
-  chain: Chain,
-  kind: EntityKind,
-  roles: readonly Role[],
-  kindAt: (chain: number) => EntityKind | undefined,
-): number | undefined {
-  if (kind !== 'source' && kind !== 'official') return undefined;
-  if (roles.some(({ bodies }) => bodies.length > 0)) return undefined;
-  const bare = roles.find(({ office }) => office?.sector === 'spokesperson' || office?.isPublic === 'depends');
-  if (bare === undefined || (kind === 'source' && bare.office?.sector !== 'spokesperson')) return undefined;
-  const head = reading.doc.mentions[chain.mentions[0]!]!.head;
-  return bridgedBody(reading, head, kindAt);
-}
-
 /** "a spokesman" is called by whom the spokesman speaks for: "CIA spokesman". */
 function namingOf(
   reading: Reading,
@@ -197,57 +182,4 @@ function roleText({ doc }: Reading, kind: EntityKind, roles: readonly Role[]): s
   if (best === undefined) return undefined;
   const [begin, end] = best.tokens;
   return tidy(doc.article.text.slice(doc.begin[begin], doc.end[end - 1])).slice(0, MOST_ROLE);
-}
-
-function countriesOf(
-  reading: Reading,
-  kinds: readonly (Kind | undefined)[],
-  roles: readonly (readonly Role[])[],
-  kindAt: (chain: number) => EntityKind | undefined,
-): readonly (string | undefined)[] {
-  const { doc, mentionAt } = reading;
-  const countries: (string | undefined)[] = reading.chains.map((chain) => {
-    const kind = kinds[chain.index]?.kind ?? (chain.code === undefined ? undefined : 'country');
-    return kind === undefined ? undefined : ownCountry(reading, chain, kind);
-  });
-  const ofChain = (chain: number): string | undefined => countries[chain];
-  const isPerson = (chain: Chain): boolean => kindAt(chain.index) === 'official' || kindAt(chain.index) === 'source';
-  for (const chain of reading.chains) if (isPerson(chain)) countries[chain.index] ??= roleCountry(reading, roles[chain.index]!, ofChain);
-  const dominance = dominanceOf(reading, ofChain);
-  /** Whose office of this name the text gives away already: two countries, two presidents. */
-  const taken = new Map<string, Set<string>>();
-  for (const chain of reading.chains) {
-    const code = countries[chain.index];
-    if (code === undefined || kindAt(chain.index) !== 'official') continue;
-    for (const { noun } of roles[chain.index]!) taken.set(noun, (taken.get(noun) ?? new Set()).add(code));
-  }
-  for (const chain of reading.chains) {
-    const kind = kindAt(chain.index);
-    if (countries[chain.index] !== undefined || (kind !== 'official' && kind !== 'agency')) continue;
-    const own = roles[chain.index]!;
-    if (kind === 'official' && own.some(({ bodies }) => bodies.length > 0)) continue;
-    if (kind === 'agency' && chain.known !== undefined && !chain.known.isGeneric) continue;
-    const bare = kind === 'official' ? bodyOfBare(reading, chain, kind, own, kindAt) : undefined;
-    const gone = new Set(own.flatMap(({ noun }) => [...(taken.get(noun) ?? [])]));
-    const fromBody = bare === undefined ? undefined : countries[doc.chain[mentionAt[bare]!]!];
-    const near = nearestCountry(reading, doc.mentions[chain.mentions[0]!]!.head, ofChain);
-    countries[chain.index] = fromBody ?? dominant(dominance, gone) ?? (near !== undefined && !gone.has(near) ? near : undefined);
-  }
-  joinAdministrations(reading, countries);
-  return countries;
-}
-
-/** "the Trump administration" is of the country whose president Trump is. */
-function joinAdministrations({ chains, doc, nameAt, mentionAt }: Reading, countries: (string | undefined)[]): void {
-  for (const chain of chains) {
-    if (chain.names.length > 0) continue;
-    for (const mention of chain.nominals) {
-      const { head, tokens } = doc.mentions[mention]!;
-      const [before] = [head - 1];
-      if (before < tokens[0] || nameAt[before]! < 0 || doc.names[nameAt[before]!]!.type !== 'person') continue;
-      const owner = mentionAt[before]!;
-      const code = owner < 0 ? undefined : countries[doc.chain[owner]!];
-      if (code !== undefined) countries[chain.index] = code;
-    }
-  }
 }

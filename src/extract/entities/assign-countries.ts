@@ -1,0 +1,86 @@
+import { formOf, nameWords, plainForm } from '#nlp/coref/name-words.ts';
+import type { EntityKind } from '../extraction.ts';
+import { bodyOfBare } from './bridge.ts';
+import type { Reading } from './chains.ts';
+import { dominanceOf, dominant, nearestCountry, ownCountry, roleCountry } from './countries.ts';
+import type { Role } from './roles.ts';
+
+/**
+ * The country of each chain that is a node. In: chains, their kinds, what their people are said to be. Out: alpha-3 codes by chain. First
+ * what the words say, then the bodies that people serve; officials and parts of a state that say nothing take the article's country.
+ */
+export function assignCountries(
+  reading: Reading,
+  kindAt: (chain: number) => EntityKind | undefined,
+  roles: readonly (readonly Role[])[],
+): readonly (string | undefined)[] {
+  const { doc, mentionAt, chains } = reading;
+  const countries: (string | undefined)[] = chains.map((chain) => {
+    const kind = kindAt(chain.index) ?? (chain.code === undefined ? undefined : 'country');
+    return kind === undefined ? undefined : ownCountry(reading, chain, kind);
+  });
+  const ofChain = (chain: number): string | undefined => countries[chain];
+  for (const { index } of chains) {
+    if (kindAt(index) === 'official' || kindAt(index) === 'source') countries[index] ??= roleCountry(reading, roles[index]!, ofChain);
+  }
+  const dominance = dominanceOf(reading, ofChain);
+  const taken = takenOffices(reading, countries, kindAt, roles);
+  const guess = (chain: number, gone: ReadonlySet<string>): string | undefined => {
+    const near = nearestCountry(reading, doc.mentions[chains[chain]!.mentions[0]!]!.head, ofChain);
+    return dominant(dominance, gone) ?? (near !== undefined && !gone.has(near) ? near : undefined);
+  };
+  for (const chain of chains) {
+    const own = roles[chain.index]!;
+    if (kindAt(chain.index) !== 'official' || countries[chain.index] !== undefined || own.some(({ bodies }) => bodies.length > 0)) continue;
+    const body = bodyOfBare(reading, chain, 'official', own, kindAt);
+    const fromBody = body === undefined ? undefined : countries[doc.chain[mentionAt[body]!]!];
+    countries[chain.index] = fromBody ?? guess(chain.index, new Set(own.flatMap(({ noun }) => [...(taken.get(noun) ?? [])])));
+  }
+  joinAdministrations(reading, countries, kindAt);
+  for (const chain of chains) {
+    if (kindAt(chain.index) !== 'agency' || countries[chain.index] !== undefined) continue;
+    if (chain.known === undefined || chain.known.isGeneric) countries[chain.index] = guess(chain.index, new Set());
+  }
+  return countries;
+}
+
+/** Whose office of each name the text gives away already: where Kenya has its president, another president is not Kenya's. */
+function takenOffices(
+  { chains }: Reading,
+  countries: readonly (string | undefined)[],
+  kindAt: (chain: number) => EntityKind | undefined,
+  roles: readonly (readonly Role[])[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const taken = new Map<string, Set<string>>();
+  for (const { index } of chains) {
+    const code = countries[index];
+    if (code === undefined || kindAt(index) !== 'official') continue;
+    for (const { noun } of roles[index]!) taken.set(noun, (taken.get(noun) ?? new Set()).add(code));
+  }
+  return taken;
+}
+
+/** "the Hale administration" is of the country whose official Hale is. */
+function joinAdministrations(
+  { chains, doc }: Reading,
+  countries: (string | undefined)[],
+  kindAt: (chain: number) => EntityKind | undefined,
+): void {
+  const byName = new Map<string, string>();
+  for (const { index, names } of chains) {
+    const code = countries[index];
+    if (code === undefined || kindAt(index) !== 'official') continue;
+    for (const mention of names) {
+      const last = nameWords(formOf(doc, doc.mentions[mention]!)).at(-1);
+      if (last !== undefined && !byName.has(last)) byName.set(last, code);
+    }
+  }
+  for (const chain of chains) {
+    if (kindAt(chain.index) !== 'agency' || countries[chain.index] !== undefined) continue;
+    for (const mention of [...chain.names, ...chain.nominals]) {
+      const words = nameWords(plainForm(formOf(doc, doc.mentions[mention]!)));
+      const code = words.length < 2 ? undefined : words.map((word) => byName.get(word)).find((found) => found !== undefined);
+      if (code !== undefined) countries[chain.index] ??= code;
+    }
+  }
+}
