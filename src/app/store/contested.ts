@@ -6,49 +6,71 @@ import { passing } from './passing.ts';
 import type { AppState, Filters } from './state.ts';
 import { evidenceWords } from './words.ts';
 
-/**
- * What is not plainly so: each denied, planned, possible or hypothetical record, and beside a denial what others assert
- * about the same entities. A denial's own statement is never its opponent.
- */
+/** What is not plainly so: each denied, planned, possible or hypothetical record; the denied first. */
 export interface ContestedRow {
   readonly id: string;
   readonly claim: string;
   readonly words: string;
   /** Who says so; none: the article. */
   readonly speakers: readonly string[];
-  readonly against: readonly { readonly id: string; readonly words: string; readonly speakers: readonly string[] }[];
 }
-
-const MOST = 3;
 
 export const selectContested = ({ file, view }: AppState): readonly ContestedRow[] => contested(indexOf(file), view.filters);
 
 const contested = memoized((index: FileIndex, filters: Filters): readonly ContestedRow[] => {
   const { records } = passing(index, filters);
-  const rows = index.records.filter(({ id, kind }) => kind !== 'affiliation' && records.has(id)).flatMap((record) => rowsOf(index, record));
-  return rows.sort((a, b) => Number(b.against.length > 0) - Number(a.against.length > 0));
+  return allContested(index).filter(({ id }) => records.has(id));
 });
 
-function rowsOf(index: FileIndex, record: FactRecord): readonly ContestedRow[] {
-  const claim = claimsOf(record).find((one) => one === 'denied') ?? claimsOf(record)[0];
-  if (claim === undefined || claim === 'asserted') return [];
-  const against = claim === 'denied' ? opponents(index, record) : [];
-  return [{ id: record.id, claim, words: evidenceWords(index, record), speakers: speakersOf(index, record), against }];
+const allContested = memoized((index: FileIndex): readonly ContestedRow[] => {
+  const rows = index.records.flatMap((record) => {
+    const claim = record.kind === 'affiliation' ? undefined : contestedClaim(record);
+    return claim === undefined ? [] : [{ claim, ...opinionOf(index, record) }];
+  });
+  return rows.sort((a, b) => Number(b.claim === 'denied') - Number(a.claim === 'denied'));
+});
+
+function contestedClaim(record: FactRecord): string | undefined {
+  const claims = claimsOf(record);
+  return claims.includes('denied') ? 'denied' : claims.find((claim) => claim !== 'asserted');
 }
 
-function opponents(index: FileIndex, denial: FactRecord): ContestedRow['against'] {
+type Opinion = Omit<ContestedRow, 'claim'>;
+
+const opinionOf = (index: FileIndex, record: FactRecord): Opinion => ({
+  id: record.id,
+  words: evidenceWords(index, record),
+  speakers: speakersOf(index, record),
+});
+
+const MOST = 3;
+const CLOSE = 2;
+const known = memoized((_: FileIndex) => new Map<string, readonly Opinion[]>());
+
+/**
+ * What others assert about the entities of a denial, the closest first: asked for one row at a time, since each looks
+ * through all that its entities take part in. A denial's own statement is never its opponent.
+ */
+export function opponentsOf(index: FileIndex, id: string): readonly Opinion[] {
+  const found = known(index).get(id);
+  if (found !== undefined) return found;
+  const denial = index.record.get(id);
+  const opponents = denial !== undefined && contestedClaim(denial) === 'denied' ? findOpponents(index, denial) : [];
+  known(index).set(id, opponents);
+  return opponents;
+}
+
+function findOpponents(index: FileIndex, denial: FactRecord): readonly Opinion[] {
   const speakers = speakersOf(index, denial);
-  const shared = new Set((index.participants.get(denial.id) ?? []).flatMap((id) => index.recordsOf.get(id) ?? []));
-  const near = [...shared]
-    .filter((record) => record.kind === 'action' && claimsOf(record)[0] === 'asserted' && !isInside(index, record, denial))
+  const candidates = new Set((index.participants.get(denial.id) ?? []).flatMap((id) => index.recordsOf.get(id) ?? []));
+  return [...candidates]
+    .filter((record) => record.kind === 'action' && claimsOf(record)[0] === 'asserted')
     .map((record) => ({ record, closeness: closeness(index, denial, record) }))
-    .filter(({ closeness: value, record }) => value >= 2 && !sameVoices(speakers, speakersOf(index, record)));
-  near.sort((a, b) => b.closeness - a.closeness);
-  return near.slice(0, MOST).map(({ record }) => ({
-    id: record.id,
-    words: evidenceWords(index, record),
-    speakers: speakersOf(index, record),
-  }));
+    .filter(({ record, closeness: value }) => value >= CLOSE && !isInside(index, record, denial))
+    .sort((a, b) => b.closeness - a.closeness)
+    .map(({ record }) => opinionOf(index, record))
+    .filter((opinion) => !areSameVoices(speakers, opinion.speakers))
+    .slice(0, MOST);
 }
 
 /** Entities in common, and one more for the same verb or the same class of event. */
@@ -67,6 +89,6 @@ function speakersOf(index: FileIndex, record: FactRecord): readonly string[] {
   return chainOf(index, record).links.at(-1)?.speakers ?? [];
 }
 
-function sameVoices(a: readonly string[], b: readonly string[]): boolean {
+function areSameVoices(a: readonly string[], b: readonly string[]): boolean {
   return a.length > 0 && a.length === b.length && a.every((id) => b.includes(id));
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
 import { brokersOf, communitiesOf, selectShareOfVoice } from './analysis.ts';
 import { chainEntities, chainOf } from './chain.ts';
-import { selectContested } from './contested.ts';
+import { opponentsOf, selectContested } from './contested.ts';
 import { createAppStore } from './create-app-store.ts';
 import { dossierOf, isLeftOut } from './dossier.ts';
 import { indexOf } from './file-index.ts';
@@ -71,8 +71,8 @@ describe('contested', () => {
     if (statement === undefined || denial === undefined) throw new Error('the sample has changed');
     const assertion = { ...denial, id: 'a99', polarity: 'positive' as const, attributedTo: statement.id };
     const wider = { ...file, actions: [...file.actions, assertion] };
-    const row = selectContested(createAppStore(wider).getState()).find(({ id }) => id === 'a8');
-    expect(row?.against.map(({ id }) => id)).toEqual(['a99']);
+    expect(opponentsOf(indexOf(wider), 'a8').map(({ id }) => id)).toEqual(['a99']);
+    expect(opponentsOf(indexOf(wider), 'a99')).toEqual([]);
   });
 });
 

@@ -35,20 +35,48 @@ export const paragraphsOf = memoized((file: GraphFile, id: string): readonly Par
   const article = file.articles.find((one) => one.id === id);
   if (article === undefined) return [];
   const index = indexOf(file);
-  const records = index.records.filter((record) => record.fact.article === id && record.kind !== 'affiliation');
-  const mentions = innermost(mentionsOf(file, id));
-  return lines(article.text).map((span, i) => {
-    const near = records.filter((record) => evidenceOf(record).some((evidence) => overlaps(evidence, span)));
-    const inside = mentions.filter((mention) => contains(span, mention.span));
-    const out = article.excluded.filter((excluded) => overlaps(excluded.span, span));
+  const spans = lines(article.text);
+  const records = byLine(
+    spans,
+    index.records.filter((record) => record.fact.article === id && record.kind !== 'affiliation'),
+    evidenceOf,
+  );
+  const mentions = byLine(spans, innermost(mentionsOf(file, id)), ({ span }) => [span]);
+  const excluded = byLine(spans, article.excluded, ({ span }) => [span]);
+  return spans.map((span, i) => {
+    const near = records[i] ?? [];
+    const inside = (mentions[i] ?? []).filter((mention) => contains(span, mention.span));
     return {
       span,
       isHeadline: i === 0 && isTitle(article, span),
-      runs: runsOf(span, inside, near, out),
+      runs: runsOf(span, inside, near, excluded[i] ?? []),
       voices: near.flatMap((record) => (record.kind === 'statement' ? [{ record: record.id, speakers: record.fact.speakers }] : [])),
     };
   });
 });
+
+/** Which items touch which line; lines are in order and do not overlap, so that each is found by halving. */
+function byLine<T>(spans: readonly Span[], items: readonly T[], spansOf: (item: T) => readonly Span[]): readonly (readonly T[])[] {
+  const found: T[][] = spans.map(() => []);
+  for (const item of items)
+    for (const [begin, end] of spansOf(item)) {
+      for (let i = firstEndingAfter(spans, begin); i < spans.length && (spans[i]?.[0] ?? end) < end; i++) {
+        const line = found[i];
+        if (line !== undefined && line.at(-1) !== item) line.push(item);
+      }
+    }
+  return found;
+}
+
+function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.[1] ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /** A stretch that lights up, and why. */
 export interface LitSpan {

@@ -1,7 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
 import { printable } from '../../parts/printable.ts';
-import { selectContested } from '../../store/contested.ts';
+import { opponentsOf } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type FactRecord, indexOf } from '../../store/file-index.ts';
 import { evidenceWords } from '../../store/words.ts';
@@ -16,7 +16,7 @@ export function RecordPanel({ record }: { readonly record: FactRecord }) {
   const index = indexOf(useApp((state) => state.file));
   const store = useAppStore();
   const { id, kind, fact } = record;
-  const against = useApp(selectContested).find((row) => row.id === id)?.against ?? [];
+  const against = opponentsOf(index, id);
   const about = kind === 'statement' ? fact.about : [];
   return (
     <section className="section record" aria-label={words.record[kind]} data-record={id}>

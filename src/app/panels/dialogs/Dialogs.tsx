@@ -17,7 +17,7 @@ export function Dialogs() {
   const store = useAppStore();
   useEffect(() => {
     // Whoever presses the search key goes on typing: the dialog must be there at once.
-    const timer = window.setTimeout(fetchSearch, PATIENCE);
+    const timer = window.setTimeout(() => fetchSearch().catch(() => undefined), PATIENCE);
     return () => window.clearTimeout(timer);
   }, []);
   const onClose = () => store.getState().setScreen({ dialog: undefined });

@@ -1,6 +1,6 @@
 import { NODE_KIND } from '#graph/kinds.ts';
 import { RANKED_FIGURES } from '../../store/analysis.ts';
-import type { ContestedRow } from '../../store/contested.ts';
+import { type ContestedRow, opponentsOf } from '../../store/contested.ts';
 import type { FileIndex } from '../../store/file-index.ts';
 import type { DidRow, NodeRow, Row, SaidRow } from '../../store/ledger.ts';
 import { namesOf } from '../../store/words.ts';
@@ -90,6 +90,11 @@ export const didColumns: readonly Column<DidRow>[] = [
   vouchedBy(),
 ];
 
+const against = (index: FileIndex, id: string, between: string): string =>
+  opponentsOf(index, id)
+    .map((one) => one.words)
+    .join(between);
+
 export const contestedColumns: readonly Column<ContestedRow>[] = [
   claim(({ claim: one }) => [one]),
   people('who', words.ledger.whoSays, ({ speakers }) => speakers, 'minmax(150px, 1.2fr)'),
@@ -98,8 +103,8 @@ export const contestedColumns: readonly Column<ContestedRow>[] = [
     id: 'against',
     label: words.ledger.against,
     width: 'minmax(200px, 3fr)',
-    value: ({ against }) => against.map((one) => one.words).join(' '),
-    cell: ({ against }) => <WordsCell words={against.map((one) => one.words).join(' / ')} />,
+    value: ({ id }, index) => against(index, id, ' '),
+    cell: ({ id }, index) => <WordsCell words={against(index, id, ' / ')} />,
   },
 ];
 
