@@ -10,7 +10,7 @@ import { findAffiliations } from './affiliations/find-affiliations.ts';
 import type { EntityTable } from './entities/entity-table.ts';
 import { findEntities } from './entities/find-entities.ts';
 import { type Action, EXTRACTION_FORMAT, type Extraction, QUAD_OF, type Statement } from './extraction.ts';
-import { speakersOf } from './speakers.ts';
+import { adoptSources, speakersOf } from './speakers.ts';
 import { type FoundStatement, findStatements } from './statements/find-statements.ts';
 import type { StatementModel } from './statements/model.ts';
 
@@ -32,7 +32,7 @@ export function extract(document: Document, models: ExtractionModels, knowledge:
     sourceHeads: speakersOf(document, knowledge, statement.source, statement.sourceHeads),
   }));
   const doc = bindQuotePronouns(
-    document,
+    adoptSources(document, statements),
     statements.flatMap(({ content, quotation, sourceHeads }) => (quotation === 'indirect' ? [] : [{ content, sourceHeads }])),
   );
   const actions = findActions(doc, models.events, knowledge);

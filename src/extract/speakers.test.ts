@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Document, Mention } from '#nlp/document.ts';
 import { named } from '#testing/document.ts';
-import { speakersOf } from './speakers.ts';
+import { adoptSources, speakersOf } from './speakers.ts';
 
 const knowledge = { sourceNouns: new Set(['official', 'spokesman']), personNouns: new Map<string, 'any'>([['brother', 'any']]) };
 
@@ -28,10 +28,21 @@ describe('who the words of a source name', () => {
       [1],
       [1],
     ],
+    // officials with knowledge of it: knowledge does not speak, whatever the parser says
+    ['officials=official/NNS/0:root with/IN/3:case knowledge/NN/1:conj of/IN/5:case it/PRP/3:nmod', [0, 2], [0]],
+    // current and former officials with knowledge of it: nor where the parser lost the officials
+    ['current/JJ/6:amod and/CC/4:cc former/JJ/4:amod officials=official/NNS/6:conj with/IN/6:case knowledge/NN/0:root', [5], [3]],
     // her brothers: as the tree has it
     ['her/PRP$/2:nmod:poss brothers=brother/NNS/0:root', [1], [1]],
   ] as const)('%s', (table, heads, wanted) => {
     const doc = documentOf(table);
     expect(speakersOf(doc, knowledge, [[0, doc.length]], heads)).toEqual(wanted);
   });
+});
+
+it("takes the words of a source as its speaker's mention", () => {
+  const doc = documentOf('current/JJ/3:amod former/JJ/3:amod officials=official/NNS/4:nsubj said/VBD/0:root so/RB/4:advmod');
+  const mention: Mention = { tokens: [1, 3], span: [doc.begin[1]!, doc.end[2]!], head: 2, form: 'nominal', rule: 'test' };
+  const { mentions } = adoptSources({ ...doc, mentions: [mention], chain: Int32Array.of(0) }, [{ source: [[0, 3]], sourceHeads: [2] }]);
+  expect(mentions[0]).toMatchObject({ tokens: [0, 3], span: [doc.begin[0], doc.end[2]] });
 });

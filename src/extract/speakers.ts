@@ -1,3 +1,4 @@
+import { compareSpans } from '#base/span.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Document, TokenRange } from '#nlp/document.ts';
 import { uposOf } from '#nlp/tree.ts';
@@ -6,6 +7,7 @@ import { uposOf } from '#nlp/tree.ts';
  * Who the words of a source name, where the tree alone would mislead. In: a source's tokens and the heads that the tree gives. Out: heads:
  * - a person's name stands for the title before it and the day after it: "Defence Minister [Ana Ruiz] last week"
  * - what "and" joins speaks as well, where it is a noun for people: "[Ana Ruiz] and other senior [officials]"
+ * - what follows a preposition does not, unless it is people: "[officials] with knowledge of the matter"
  */
 export function speakersOf(
   doc: Document,
@@ -15,7 +17,10 @@ export function speakersOf(
 ): readonly number[] {
   const speakers = new Set(heads);
   for (const range of source) {
-    for (const { tokens, isJoined } of partsOf(doc, range)) {
+    const parts = partsOf(doc, range);
+    const front = parts.filter(({ isAttached }) => !isAttached);
+    let hasSpeaker = false;
+    for (const { tokens, isJoined } of front) {
       const own = heads.filter((head) => tokens[0] <= head && head < tokens[1]);
       const name = nameIn(doc, tokens);
       if (own.length > 0 && name !== undefined) {
@@ -24,6 +29,15 @@ export function speakersOf(
       } else if (own.length === 0 && isJoined && heads.length > 0) {
         const joined = name ?? peopleIn(doc, knowledge, tokens);
         if (joined !== undefined) speakers.add(joined);
+      }
+      hasSpeaker ||= [...speakers].some((head) => tokens[0] <= head && head < tokens[1]);
+    }
+    if (!hasSpeaker) continue;
+    for (const { tokens, isAttached } of parts) {
+      if (!isAttached) continue;
+      for (const head of heads) {
+        const isIn = tokens[0] <= head && head < tokens[1];
+        if (isIn && uposOf(doc, head) === 'NOUN' && !isPeople(doc, knowledge, head)) speakers.delete(head);
       }
     }
   }
@@ -34,6 +48,8 @@ interface Part {
   readonly tokens: TokenRange;
   /** "and" or a comma joins it to a speaker before it; no preposition lies between. */
   readonly isJoined: boolean;
+  /** A preposition or a verb stands between it and the range's begin. */
+  readonly isAttached: boolean;
 }
 
 const MOST_TOKENS = 40;
@@ -45,7 +61,7 @@ function partsOf(doc: Document, [begin, end]: TokenRange): readonly Part[] {
   let isJoined = false;
   let isAttached = false;
   const close = (at: number): void => {
-    if (start < at) parts.push({ tokens: [start, at], isJoined: isJoined && !isAttached });
+    if (start < at) parts.push({ tokens: [start, at], isJoined: isJoined && !isAttached, isAttached });
   };
   for (let token = begin; token < Math.min(end, begin + MOST_TOKENS); token++) {
     const upos = uposOf(doc, token);
@@ -86,10 +102,35 @@ function nameIn(doc: Document, [begin, end]: TokenRange): number | undefined {
 }
 
 function peopleIn(doc: Document, knowledge: Pick<Knowledge, 'sourceNouns' | 'personNouns'>, [begin, end]: TokenRange): number | undefined {
-  for (let token = end - 1; begin <= token; token--) {
-    if (uposOf(doc, token) !== 'NOUN') continue;
-    const lemma = doc.lemma[token]!.toLowerCase();
-    if (knowledge.sourceNouns.has(lemma) || knowledge.personNouns.has(lemma)) return token;
-  }
+  for (let token = end - 1; begin <= token; token--) if (uposOf(doc, token) === 'NOUN' && isPeople(doc, knowledge, token)) return token;
   return undefined;
+}
+
+function isPeople(doc: Document, knowledge: Pick<Knowledge, 'sourceNouns' | 'personNouns'>, token: number): boolean {
+  const lemma = doc.lemma[token]!.toLowerCase();
+  return knowledge.sourceNouns.has(lemma) || knowledge.personNouns.has(lemma);
+}
+
+/**
+ * The words of a source that one unnamed speaker heads are that speaker's mention, though the tree cut them: "current and former
+ * [officials] with knowledge of the matter". Out: the document with these mentions as long as their sources.
+ */
+export function adoptSources(
+  doc: Document,
+  sources: readonly { readonly source: readonly TokenRange[]; readonly sourceHeads: readonly number[] }[],
+): Document {
+  const wanted = new Map<number, TokenRange>();
+  for (const { source, sourceHeads } of sources) {
+    const [range, ...others] = source;
+    const [head, ...more] = sourceHeads;
+    if (range === undefined || head === undefined || others.length + more.length > 0 || MOST_TOKENS < range[1] - range[0]) continue;
+    if (range[0] <= head && head < range[1] && uposOf(doc, head) === 'NOUN') wanted.set(head, range);
+  }
+  const mentions = doc.mentions.map((mention) => {
+    const tokens = mention.form === 'nominal' ? wanted.get(mention.head) : undefined;
+    if (tokens === undefined || (tokens[0] === mention.tokens[0] && tokens[1] === mention.tokens[1])) return mention;
+    return { ...mention, tokens, span: [doc.begin[tokens[0]]!, doc.end[tokens[1] - 1]!] as const };
+  });
+  const order = mentions.map((_, index) => index).sort((a, b) => compareSpans(mentions[a]!.span, mentions[b]!.span) || a - b);
+  return { ...doc, mentions: order.map((index) => mentions[index]!), chain: Int32Array.from(order, (index) => doc.chain[index]!) };
 }

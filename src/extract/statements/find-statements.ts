@@ -10,10 +10,12 @@ import { type Columns, columnsOf } from './columns.ts';
 import { keepFeatures, MOST_KEEP_FEATURES } from './keep-features.ts';
 import type { StatementModel } from './model.ts';
 import { nest } from './nesting.ts';
+import { endBeforeOthers } from './next-clause.ts';
 import { addresseeHeads, speakerHeads } from './people.ts';
 import { cueScoresOf, type Draft, readDrafts } from './read-drafts.ts';
 import { type Ruled, signedQuotes, transcripts } from './rules.ts';
 import { type Borders, bordersOf, tidy } from './tidy.ts';
+import { trailingSpeakers } from './trailing-speaker.ts';
 import { quotationOf, wordingOf } from './wording.ts';
 
 export interface FoundStatement {
@@ -44,7 +46,11 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
   const ruled = [...signedQuotes(columns), ...transcripts(columns)];
   const decided = new Set(ruled.map(({ cue }) => cue));
   const learned = learnedStatements(columns, borders, model).filter(({ cue }) => !decided.has(cue));
-  const all = [...ruled, ...learned].sort((a, b) => a.cue - b.cue);
+  const whole = new Set(learned.filter(({ source, content }) => source.length > 0 && content.length > 0).map(({ cue }) => cue));
+  const mended = trailingSpeakers(columns, knowledge).filter(({ cue }) => !whole.has(cue) && !decided.has(cue));
+  const replaced = new Set(mended.map(({ cue }) => cue));
+  const together = [...ruled, ...mended, ...learned.filter(({ cue }) => !replaced.has(cue))].sort((a, b) => a.cue - b.cue);
+  const all = endBeforeOthers(columns, together);
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {
     const { cue, source, words, content, rule, confidence } = read;

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { columnsFor, rangeOf } from '#testing/columns.ts';
+import { loadKnowledge } from '#testing/knowledge.ts';
+import { endBeforeOthers } from './next-clause.ts';
+import type { Ruled } from './rules.ts';
+import { trailingSpeakers } from './trailing-speaker.ts';
+
+describe('a clause, then who says so', () => {
+  it.each([
+    // It rained all night, two people with knowledge of the roof said.
+    [
+      'It/PRP/2:nsubj rained/VBD/0:root all/DT/4:det night/NN/2:obl ,/, two/CD/7:nummod people/NNS/4:conj with/IN/9:case knowledge/NN/7:nmod of/IN/12:case the/DT/12:det roof/NN/9:nmod said=say/VBD/2:dep ./.',
+      'two people with knowledge of the roof',
+      'It rained all night',
+    ],
+    // The bridge fell, officials told the paper on Monday.
+    [
+      'The/DT/2:det bridge/NN/3:nsubj fell/VBD/0:root ,/, officials/NNS/6:nsubj told=tell/VBD/3:parataxis the/DT/8:det paper/NN/6:obj on/IN/10:case Monday/NNP/6:obl ./.',
+      'officials',
+      'The bridge fell',
+    ],
+  ])('%s', (table, source, content) => {
+    const columns = columnsFor(table);
+    const [found] = trailingSpeakers(columns, loadKnowledge());
+    expect(found).toMatchObject({ source: [rangeOf(columns, source)], content: [rangeOf(columns, content)] });
+  });
+
+  it.each([
+    // When the bridge fell, officials said so.
+    'When/WRB/4:advmod the/DT/3:det bridge/NN/4:nsubj fell/VBD/7:advcl ,/, officials/NNS/7:nsubj said=say/VBD/0:root so/RB/7:advmod ./.',
+    // Last night, officials said.
+    'Last/JJ/2:amod night/NN/5:obl ,/, officials/NNS/5:nsubj said=say/VBD/0:root ./.',
+    // The bridge fell, officials left.
+    'The/DT/2:det bridge/NN/3:nsubj fell/VBD/0:root ,/, officials/NNS/6:nsubj left=leave/VBD/3:parataxis ./.',
+  ])('not %s', (table) => {
+    const found = trailingSpeakers(columnsFor(table), loadKnowledge());
+    expect(found).toEqual([]);
+  });
+});
+
+it('ends what comes after "according to" where somebody else speaks', () => {
+  // It rained, according to Ana, once for a week, but others say it was dry.
+  const columns = columnsFor(
+    'It/PRP/2:nsubj rained/VBD/0:root ,/, according=accord/VBG/6:case to/IN/4:fixed Ana/NNP/2:obl ,/, once/RB/2:advmod for/IN/11:case a/DT/11:det week/NN/2:obl ,/, but/CC/15:cc others/NNS/15:nsubj say/VBP/2:conj it/PRP/18:nsubj was/VBD/18:cop dry/JJ/15:ccomp ./.',
+  );
+  const ruled = (cue: number, source: string, content: readonly string[]): Ruled => ({
+    cue,
+    source: [rangeOf(columns, source)],
+    words: [[cue, cue + 1]],
+    content: content.map((words) => rangeOf(columns, words)),
+    rule: 'test',
+    confidence: 1,
+  });
+  const [first, second] = endBeforeOthers(columns, [
+    ruled(3, 'Ana', ['It rained', 'once for a week , but others say it was dry']),
+    ruled(14, 'others', ['it was dry']),
+  ]);
+  expect(first?.content).toEqual([rangeOf(columns, 'It rained'), rangeOf(columns, 'once for a week')]);
+  expect(second?.content).toEqual([rangeOf(columns, 'it was dry')]);
+});
