@@ -22,6 +22,8 @@ export default defineConfig({
   use: {
     baseURL: 'http://127.0.0.1:4317/',
     viewport: { width: 1440, height: 900 },
+    // Nothing moves by itself: a story need not wait for it.
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: [

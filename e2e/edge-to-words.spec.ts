@@ -3,16 +3,15 @@ import { expect, test } from './support/story.ts';
 test('from an edge to its words, and from words back to their edge', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.clickEdge('Ilmar Saar', 'members of its crew');
-  const lit = explorer.article.getByRole('mark');
-  await expect(lit.filter({ hasText: '“They are hostages,”' })).toBeInViewport();
+  await explorer.expectLit('“They are hostages,”');
   await expect(explorer.spoken).toHaveText(/^Ilmar Saar: .*They are hostages/);
   expect(explorer.part('edges')).toBeTruthy();
 
   // The words of another record select it, here and in the graph.
-  await explorer.article.getByText('Our ships were nowhere near').click();
+  await explorer.article.getByText('ships were nowhere near').click();
   await explorer.expectPart('record', 's8');
   await explorer.expectPart('edges', undefined);
-  await expect(lit.filter({ hasText: 'Our ships were nowhere near' })).toBeInViewport();
+  await explorer.expectLit('“Our ships were nowhere near Gotland,”');
   await expect(explorer.spoken).toHaveText(/^Darya Belova: /);
 
   // A name selects its node.
@@ -47,9 +46,7 @@ test.describe('the real article', () => {
     for (const { id, article, content } of statements) {
       await explorer.table('Who said what').locator(`[data-row="${id}"]`).click();
       await explorer.expectPart('record', id);
-      const [first] = content;
-      const begin = explorer.words(article, first === undefined ? [] : [first]).slice(0, 20);
-      await expect(explorer.article.getByRole('mark').filter({ hasText: begin }).first()).toBeInViewport();
+      await explorer.expectLit(explorer.words(article, content.slice(0, 1)));
     }
   });
 });

@@ -1,3 +1,4 @@
+import { textOf } from './support/explorer.ts';
 import { expect, test } from './support/story.ts';
 
 test('find a name, and words that somebody said', async ({ page, explorer }) => {
@@ -12,9 +13,12 @@ test('find a name, and words that somebody said', async ({ page, explorer }) => 
 
   await page.keyboard.press('/');
   await explorer.search.fill('hostages');
-  await page.getByRole('group', { name: 'Who said what' }).getByRole('option', { name: /They are hostages/ }).click();
+  await page
+    .getByRole('group', { name: 'Who said what' })
+    .getByRole('option', { name: /They are hostages/ })
+    .click();
   await explorer.expectPart('record', 's12');
-  await expect(explorer.article.getByRole('mark').filter({ hasText: 'They are hostages' })).toBeInViewport();
+  await explorer.expectLit('“They are hostages,”');
 
   await page.keyboard.press('Control+k');
   await explorer.search.fill('qqq');
@@ -26,7 +30,7 @@ test('find a name, and words that somebody said', async ({ page, explorer }) => 
 test('what the filters leave out is brought in when it is found', async ({ explorer }) => {
   await explorer.open('country=EST');
   await expect(explorer.summary).toHaveText(/^\d of 25 nodes/);
-  const before = Number.parseInt(await explorer.summary.innerText(), 10);
+  const before = Number.parseInt(await textOf(explorer.summary), 10);
   await explorer.find('NATO', /NATO/);
   await expect(explorer.summary).toHaveText(new RegExp(`^${before + 1} of 25 nodes`));
   await explorer.expectPart('show', 'nato');

@@ -14,9 +14,8 @@ test('read who said what from the graph', async ({ page, explorer }) => {
 
   await quote.click();
   await expect(explorer.tab('Article')).toHaveAttribute('aria-selected', 'true');
-  const lit = explorer.article.getByRole('mark');
-  await expect(lit.filter({ hasText: '“The vessel cut two cables within an hour,”' })).toBeInViewport();
-  await expect(lit.filter({ hasText: '“We have no reason to call it an accident.”' })).toBeInViewport();
+  await expect(explorer.lit.filter({ hasText: '“The vessel cut two cables within an hour,”' })).toBeInViewport();
+  await expect(explorer.lit.filter({ hasText: '“We have no reason to call it an accident.”' })).toBeInViewport();
   await expect(page.getByRole('region', { name: 'Who vouches' })).toContainText(/Baltic Courier\s*reports.*Astrid Hallgren\s*said/);
   await explorer.expectPart('record', 's2');
 });

@@ -7,6 +7,8 @@ export class Explorer {
   readonly graph: Locator;
   readonly details: Locator;
   readonly article: Locator;
+  /** The lit stretches of the article. */
+  readonly lit: Locator;
   readonly ledger: Locator;
   readonly legend: Locator;
   /** "11 of 22 nodes · 17 of 31 edges" */
@@ -23,6 +25,7 @@ export class Explorer {
     this.graph = page.getByRole('region', { name: 'Graph', exact: true });
     this.details = page.getByRole('region', { name: 'Article and details' });
     this.article = this.details.getByRole('article');
+    this.lit = this.article.locator('mark');
     this.ledger = page.getByRole('region', { name: 'Ledger' });
     this.legend = page.getByRole('region', { name: 'Legend' });
     this.summary = page.getByTestId('summary');
@@ -102,16 +105,27 @@ export class Explorer {
     await this.page.mouse.click(at.x, at.y);
   }
 
+  /** These words are lit in the article, in view; names in them are marks of their own. */
+  async expectLit(words: string): Promise<void> {
+    await expect.poll(async () => (await this.lit.allTextContents()).join(''), { message: 'lit in the article' }).toContain(words);
+    await expect(this.lit.filter({ hasText: words.slice(0, 1) }).first()).toBeInViewport();
+  }
+
   /** Picks from the search palette. */
   async find(query: string, option: string | RegExp = query): Promise<void> {
     await this.page.keyboard.press('Control+k');
     await this.search.fill(query);
-    await this.page.getByRole('option', { name: option }).first().click();
+    await this.page.getByRole('dialog').getByRole('option', { name: option }).first().click();
     await expect(this.search).toBeHidden();
   }
 
   async run(command: string): Promise<void> {
     await this.find(command, new RegExp(`^${command}`));
+  }
+
+  /** A facet's box: `box('Country', 'Sweden')`. */
+  box(facet: string, value: string): Locator {
+    return this.filters.getByRole('group', { name: facet, exact: true }).getByRole('checkbox', { name: new RegExp(`^${value}\\b`) });
   }
 
   tab(name: string): Locator {
@@ -126,4 +140,8 @@ export class Explorer {
   rows(name: string): Locator {
     return this.table(name).locator('tbody').getByRole('row');
   }
+}
+
+export async function textOf(locator: Locator): Promise<string> {
+  return (await locator.textContent()) ?? '';
 }

@@ -6,7 +6,10 @@ import { benchGraph } from '#lab/bench-graph.ts';
 export const LARGE_GRAPH = '.cache/e2e/large-graph.json';
 
 export function writeLargeGraph(): void {
-  const makers = ['src/lab/bench-graph.ts', ...readdirSync('src/graph', { recursive: true }).map((path) => join('src/graph', String(path)))];
+  const makers = [
+    'src/lab/bench-graph.ts',
+    ...readdirSync('src/graph', { recursive: true }).map((path) => join('src/graph', String(path))),
+  ];
   const changed = Math.max(...makers.map((path) => statSync(path).mtimeMs));
   if (existsSync(LARGE_GRAPH) && changed < statSync(LARGE_GRAPH).mtimeMs) return;
   mkdirSync(dirname(LARGE_GRAPH), { recursive: true });

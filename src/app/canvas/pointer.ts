@@ -54,10 +54,13 @@ export function listen(cy: Core, on: CanvasEvents, context: PointerContext): () 
     const target = targetOf(event);
     if (target) on.open(target);
   });
-  cy.on('cxttap taphold', (event) => {
+  const openMenu = (event: EventObject): void => {
     const at = windowPoint(event);
     if (at && !hasDragged) on.menu(targetOf(event), at);
-  });
+  };
+  cy.on('cxttap', openMenu);
+  // Whoever holds a mouse button down is about to drag.
+  cy.on('taphold', (event) => isTouch(event) && openMenu(event));
 
   let start: { readonly at: Point; readonly others: readonly { readonly node: NodeSingular; readonly at: Point }[] } | undefined;
   cy.on('grab', 'node', (event) => {

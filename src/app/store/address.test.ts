@@ -69,6 +69,7 @@ describe('the address', () => {
     '#&&&===',
     '#node=nobody,%E0%A4%A&record=none&focus=0~nobody&camera=NaN~1~2&at=nobody~1~2,SWE~x~y&size=weight&confidence=7&article=none',
     '#camera=1~2~0',
+    '#country=%ZZ,-%ZZ',
   ])('reads nothing out of %j', (hash) => {
     expect(readAddress(hash, file)).toEqual({ view: FIRST_VIEW });
   });

@@ -116,8 +116,9 @@ export function readFilters(hash: string): Filters {
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
   for (const facet of FACETS) {
     const values = unlist(raw(facet), (value) => value);
-    const include = values.filter((value) => !value.startsWith('-')).map(decode);
-    const exclude = values.filter((value) => value.startsWith('-')).map((value) => decode(value.slice(1)));
+    const decoded = (texts: readonly string[]) => texts.map(decode).filter(Boolean);
+    const include = decoded(values.filter((value) => !value.startsWith('-')));
+    const exclude = decoded(values.filter((value) => value.startsWith('-')).map((value) => value.slice(1)));
     if (include.length + exclude.length > 0) facets[facet] = { include, exclude };
   }
   const confidence = Number(raw('confidence'));

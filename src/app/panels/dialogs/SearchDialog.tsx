@@ -29,6 +29,7 @@ const TITLES: Readonly<Record<Hit['kind'], string>> = {
 /** Names, words of evidence and commands in one list. Enter selects; what is filtered out is brought in. */
 export default function SearchDialog({ onClose }: { readonly onClose: () => void }) {
   const [query, setQuery] = useState('');
+  const [marked, setMarked] = useState('');
   const asked = useDeferredValue(query);
   const app = useAppContext();
   const state = useApp((whole) => whole);
@@ -37,6 +38,10 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const commands = COMMANDS.filter(
     (command) => command.id !== 'search' && isPossible(command, state) && command.label.toLowerCase().includes(wanted),
   );
+  const found = GROUPS.map((kind) => ({ kind, hits: hits.filter((hit) => hit.kind === kind) })).filter((group) => group.hits.length > 0);
+  // What is marked may have left the list while one types: Enter then takes the first.
+  const values = [...found.flatMap((group) => group.hits.map(valueInList)), ...commands.map(({ id }) => `command ${id}`)];
+  const value = values.includes(marked) ? marked : (values[0] ?? '');
   const choose = (hit: Hit) => {
     onClose();
     const { file, act } = app.store.getState();
@@ -47,7 +52,7 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   };
   return (
     <Dialog title={words.search.label} closeLabel={words.close} className="search-dialog" isBare onClose={onClose}>
-      <Command label={words.search.label} shouldFilter={false} loop>
+      <Command label={words.search.label} shouldFilter={false} loop value={value} onValueChange={setMarked}>
         <Command.Input
           data-first=""
           className="search-input"
@@ -57,18 +62,15 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
         />
         <Command.List className="search-list scrolls" label={words.search.label}>
           <Command.Empty className="nothing quiet">{words.search.nothing}</Command.Empty>
-          {GROUPS.map((kind) => {
-            const found = hits.filter((hit) => hit.kind === kind);
-            return found.length === 0 ? null : (
-              <Command.Group key={kind} heading={TITLES[kind]}>
-                {found.map((hit) => (
-                  <Command.Item key={hit.id} value={`${kind} ${hit.id}`} className="search-item" onSelect={() => choose(hit)}>
-                    <Found hit={hit} />
-                  </Command.Item>
-                ))}
-              </Command.Group>
-            );
-          })}
+          {found.map((group) => (
+            <Command.Group key={group.kind} heading={TITLES[group.kind]}>
+              {group.hits.map((hit) => (
+                <Command.Item key={hit.id} value={valueInList(hit)} className="search-item" onSelect={() => choose(hit)}>
+                  <Found hit={hit} />
+                </Command.Item>
+              ))}
+            </Command.Group>
+          ))}
           {commands.length === 0 ? null : (
             <Command.Group heading={words.search.commands}>
               {commands.map((command) => (
@@ -92,6 +94,8 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
     </Dialog>
   );
 }
+
+const valueInList = ({ kind, id }: Hit): string => `${kind} ${id}`;
 
 /** Before anything is typed: those who stand in the middle. */
 const mostCentral = memoized((file: GraphFile): readonly Hit[] =>

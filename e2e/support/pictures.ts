@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import type { Download } from '@playwright/test';
+import { PNG } from 'pngjs';
+
+interface Picture {
+  readonly width: number;
+  readonly height: number;
+  /** How many different colours there are, up to a thousand: one means blank. */
+  readonly colours: number;
+  /** The alpha of the corner. */
+  readonly cornerAlpha: number;
+  readonly pixelsAMetre: number | undefined;
+  /** Words inside the file, by keyword. */
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+export async function bytesOf(download: Download): Promise<Buffer> {
+  return readFileSync(await download.path());
+}
+
+/** Opens a PNG: its pixels, and the chunks that pngjs passes over. */
+export function readPng(bytes: Buffer): Picture {
+  const { width, height, data } = PNG.sync.read(bytes);
+  const colours = new Set<number>();
+  for (let at = 0; at < data.length && colours.size < 1000; at += 4) colours.add(data.readUInt32BE(at));
+  const texts: Record<string, string> = {};
+  let pixelsAMetre: number | undefined;
+  for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
+    const type = bytes.toString('latin1', at + 4, at + 8);
+    const body = bytes.subarray(at + 8, at + 8 + bytes.readUInt32BE(at));
+    if (type === 'pHYs') pixelsAMetre = body.readUInt32BE(0);
+    if (type === 'iTXt') {
+      const end = body.indexOf(0);
+      // Keyword, end, two flags, an empty language and an empty translation, each ended.
+      texts[body.toString('latin1', 0, end)] = body.toString('utf8', end + 5);
+    }
+  }
+  return { width, height, colours: colours.size, cornerAlpha: data[3] ?? 0, pixelsAMetre, texts };
+}
