@@ -4,6 +4,8 @@
  */
 import { InputError } from '#base/errors.ts';
 import { trainClusters } from './train/clusters.ts';
+import { trainCoref } from './train/coref.ts';
+import { trainEvents } from './train/events.ts';
 import { trainNames } from './train/names.ts';
 import { trainParseStage } from './train/parse.ts';
 import { trainStatementsStage } from './train/statements.ts';
@@ -19,7 +21,9 @@ const STAGES: readonly TrainingStage[] = [
   { name: 'tag', run: trainTagStage },
   { name: 'parse', run: trainParseStage },
   { name: 'names', run: trainNames },
+  { name: 'coref', run: trainCoref },
   { name: 'statements', run: trainStatementsStage },
+  { name: 'events', run: trainEvents },
 ];
 
 const wanted = process.argv.slice(2);

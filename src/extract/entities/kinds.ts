@@ -53,7 +53,7 @@ function isCalledBody({ doc, knowledge }: Reading, chain: Chain, roles: readonly
 
 /** "[American military] activity": no body, but words before a noun. */
 function isModifier({ doc }: Reading, { tokens: [, end], head }: Mention): boolean {
-  return /^\p{Ll}/u.test(wordAsWritten(doc, end - 1)) && doc.head[head] === end;
+  return /^\p{Ll}/u.test(wordAsWritten(doc, end - 1)) && doc.head[head] === end && /^(?:compound|amod|nmod)/.test(deprelOf(doc, head));
 }
 
 function wordAsWritten(doc: Document, token: number): string {

@@ -8,6 +8,7 @@ import { UPOS, type Upos, XPOS } from '#nlp/document.ts';
 import { type Columns, OUTSIDE } from './columns.ts';
 import type { Ruled } from './rules.ts';
 
+const LEAST_TOKENS = 6;
 const LONGEST_SPEAKER = 18;
 /** After the verb: who was told, when, where. */
 const LONGEST_REST = 7;
@@ -21,12 +22,13 @@ export function trailingSpeakers(columns: Columns, knowledge: Pick<Knowledge, 'r
 
 function trailingSpeaker(columns: Columns, knowledge: Pick<Knowledge, 'reportingVerbs'>, from: number, to: number): Ruled | undefined {
   const { doc } = columns;
-  if (doc.isExcluded[from] === 1) return undefined;
+  if (doc.isExcluded[from] === 1 || to - from < LEAST_TOKENS) return undefined;
   const upos = (token: number): Upos => UPOS[doc.upos[token]!]!;
   const isFinite = (token: number): boolean => FINITE.test(XPOS[doc.xpos[token]!]!);
   const isComma = (token: number): boolean => doc.article.text.charCodeAt(doc.begin[token]!) === 0x2c;
   let end = to;
   while (from < end && upos(end - 1) === 'PUNCT') end--;
+  if (end - from < LEAST_TOKENS - 1) return undefined;
   let cue = end - 1;
   while (from < cue && end - cue <= LONGEST_REST && !isFinite(cue) && !isComma(cue)) cue--;
   const verb = knowledge.reportingVerbs.get(doc.lemma[cue]!.toLowerCase());
