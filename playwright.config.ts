@@ -8,6 +8,10 @@ import { defineConfig } from '@playwright/test';
 const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
 const executablePath = process.env.CHROMIUM_PATH ?? INSTALLED.find((path) => existsSync(path));
 
+/** Another, where two work trees are tested at once. */
+const PORT = process.env['E2E_PORT'] ?? '4317';
+const SITE = `http://127.0.0.1:${PORT}/`;
+
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
@@ -15,12 +19,13 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Ample, for machines that do much else: what passes does not wait.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   globalSetup: './e2e/global-setup.ts',
   reporter: process.env.CI ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : [['list']],
   use: {
-    baseURL: 'http://127.0.0.1:4317/',
+    baseURL: SITE,
     viewport: { width: 1440, height: 900 },
     // Nothing moves by itself: a story need not wait for it.
     contextOptions: { reducedMotion: 'reduce' },
@@ -38,8 +43,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   webServer: {
-    command: 'npx vite preview --port 4317 --strictPort --host 127.0.0.1',
-    url: 'http://127.0.0.1:4317/',
+    command: `npx vite preview --port ${PORT} --strictPort --host 127.0.0.1`,
+    url: SITE,
     reuseExistingServer: false,
   },
 });

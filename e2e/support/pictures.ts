@@ -5,8 +5,10 @@ import { PNG } from 'pngjs';
 interface Picture {
   readonly width: number;
   readonly height: number;
-  /** How many different colours there are, up to a thousand: one means blank. */
+  /** How many different colours there are: one means blank. */
   readonly colours: number;
+  /** How light the colour is that most pixels have, 0–255. */
+  readonly ground: number;
   /** The alpha of the corner. */
   readonly cornerAlpha: number;
   readonly pixelsAMetre: number | undefined;
@@ -21,8 +23,13 @@ export async function bytesOf(download: Download): Promise<Buffer> {
 /** Opens a PNG: its pixels, and the chunks that pngjs passes over. */
 export function readPng(bytes: Buffer): Picture {
   const { width, height, data } = PNG.sync.read(bytes);
-  const colours = new Set<number>();
-  for (let at = 0; at < data.length && colours.size < 1000; at += 4) colours.add(data.readUInt32BE(at));
+  const colours = new Map<number, number>();
+  for (let at = 0; at < data.length; at += 4) {
+    const colour = data.readUInt32BE(at);
+    colours.set(colour, (colours.get(colour) ?? 0) + 1);
+  }
+  const [most = 0] = [...colours].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0]);
+  const ground = ((most >>> 24) + ((most >>> 16) & 255) + ((most >>> 8) & 255)) / 3;
   const texts: Record<string, string> = {};
   let pixelsAMetre: number | undefined;
   for (let at = 8; at < bytes.length; at += 12 + bytes.readUInt32BE(at)) {
@@ -35,5 +42,5 @@ export function readPng(bytes: Buffer): Picture {
       texts[body.toString('latin1', 0, end)] = body.toString('utf8', end + 5);
     }
   }
-  return { width, height, colours: colours.size, cornerAlpha: data[3] ?? 0, pixelsAMetre, texts };
+  return { width, height, colours: colours.size, ground, cornerAlpha: data[3] ?? 0, pixelsAMetre, texts };
 }

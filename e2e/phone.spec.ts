@@ -1,0 +1,59 @@
+import { expect, test } from './support/story.ts';
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test('on a phone: tap a node, read its words, filter, search', async ({ page, explorer }) => {
+  await explorer.open();
+  const hasNoSidewaysScroll = () => page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth);
+  expect(await hasNoSidewaysScroll()).toBe(true);
+  const bar = page.getByRole('navigation');
+  await expect(explorer.details).toBeHidden();
+  await expect(explorer.filters).toBeHidden();
+
+  const { x, y } = explorer.named('Juhan Reinsalu');
+  const at = await explorer.at(x, y);
+  await page.touchscreen.tap(at.x, at.y);
+  await explorer.expectPart('node', 'juhan-reinsalu');
+  await expect(explorer.spoken).toHaveText(/^Juhan Reinsalu/);
+  await bar.getByRole('button', { name: 'Article' }).tap();
+  await explorer.tab('Juhan Reinsalu').tap();
+  await explorer.details
+    .getByRole('button', { name: /did not send, did not pay/ })
+    .first()
+    .tap();
+  await explorer.expectLit('did not send, did not pay and did not insure');
+  expect(await hasNoSidewaysScroll()).toBe(true);
+
+  // One sheet at a time.
+  await bar.getByRole('button', { name: 'Filters' }).tap();
+  await expect(explorer.details).toBeHidden();
+  await explorer.box('Country', 'Estonia').tap();
+  await expect(explorer.summary).toHaveText(/^4 of 25 nodes/);
+  await bar.getByRole('button', { name: 'Ledger' }).tap();
+  await expect(explorer.filters).toBeHidden();
+  await explorer.tab('Nodes').tap();
+  await expect(explorer.rows('Nodes')).toHaveCount(4);
+  await bar.getByRole('button', { name: 'Ledger' }).tap();
+  await expect(explorer.ledger).toBeHidden();
+
+  await page.getByRole('button', { name: 'Search names, words and commands' }).tap();
+  await explorer.search.fill('hallgren');
+  await page
+    .getByRole('dialog')
+    .getByRole('option', { name: /Astrid Hallgren/ })
+    .first()
+    .tap();
+  await expect(explorer.spoken).toHaveText(/^Astrid Hallgren/);
+  expect(await hasNoSidewaysScroll()).toBe(true);
+});
+
+test('what is to be touched is large enough', async ({ page, explorer }) => {
+  await explorer.open();
+  const small = await page.locator('header button:visible, nav button:visible, [role="toolbar"] button:visible').evaluateAll((buttons) =>
+    buttons
+      .map((button) => ({ name: button.getAttribute('aria-label') ?? button.textContent, box: button.getBoundingClientRect() }))
+      .filter(({ box }) => Math.min(box.width, box.height) < 24)
+      .map(({ name }) => name),
+  );
+  expect(small).toEqual([]);
+});
