@@ -4,6 +4,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { invariant } from '#base/errors.ts';
 import { articleId } from '#base/ids.ts';
 import { readModelFile } from '#nlp/model-file.ts';
 import { namesIn } from '#nlp/names/find-names.ts';
@@ -14,6 +15,42 @@ import { addEntityScore, type FoundName, type GoldEntity, type Miss, type NameGr
 import { readProjectKnowledge } from './read-knowledge.ts';
 import { MODEL_FOLDER } from './write-model.ts';
 
+const OWN_TEXTS = 'data/gold/names/world-news.txt';
+const MARK = /\[([^\]|]+)\|([a-z]+)\]/gu;
+const GOLD_TYPES: Readonly<Record<string, string>> = {
+  person: 'Person',
+  organization: 'Organisation',
+  place: 'Location',
+  demonym: 'Demonym',
+};
+
+interface GoldText {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly GoldEntity[];
+}
+
+/** "[Lima|place] is quiet.": a text a line. */
+function readMarkedTexts(file: string): GoldText[] {
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#'));
+  return lines.map((line, index) => {
+    const entities: GoldEntity[] = [];
+    let text = '';
+    let at = 0;
+    for (const { index: from, 0: mark, 1: name, 2: type } of line.matchAll(MARK)) {
+      const goldType = GOLD_TYPES[type!];
+      invariant(goldType !== undefined, `${file}: no type "${type}"`);
+      text += line.slice(at, from);
+      entities.push({ begin: text.length, end: text.length + name!.length, type: goldType });
+      text += name;
+      at = from + mark.length;
+    }
+    return { id: `own-${index}`, text: text + line.slice(at), entities };
+  });
+}
+
 const GROUPS: Readonly<Record<string, NameGroup>> = { person: 'person', organization: 'organisation', place: 'place' };
 
 const knowledge = readProjectKnowledge();
@@ -21,12 +58,17 @@ const model = readNamesModel(readModelFile(gunzipSync(readFileSync(`${MODEL_FOLD
 const missFile = process.argv[2] === '--misses' ? process.argv[3] : undefined;
 const lines: string[] = [];
 
-for (const set of ['ner/worldwide-dev', 're3d/shared']) {
+const SETS: readonly (readonly [string, readonly GoldText[]])[] = [
+  ['ner/worldwide-dev', readJsonLines('ner/worldwide-dev.jsonl.gz')],
+  ['re3d/shared', readJsonLines('re3d/shared.jsonl.gz')],
+  ['own world news', readMarkedTexts(OWN_TEXTS)],
+];
+for (const [set, texts] of SETS) {
   const tallies: Tallies = new Map();
   const bins = Array.from({ length: 10 }, () => ({ sum: 0, right: 0, count: 0 }));
   let tokens = 0;
   let time = 0;
-  for (const { id, text, entities } of readJsonLines<{ id: string; text: string; entities: GoldEntity[] }>(`${set}.jsonl.gz`)) {
+  for (const { id, text, entities } of texts) {
     const doc = tokenize({ id: articleId(id), text }, []);
     tokens += doc.length;
     const start = performance.now();

@@ -3,7 +3,7 @@
  * {P} full name, {F} family name of the person named last, {Q} another person, {L} place, {C} country, {D} nationality, {N} people of a
  * country, {G} first name alone, {O} organisation, {A} abbreviation of the organisation named last, {S} short name of an organisation, {T} title of office
  * (no part of a name), {E} law, event or work;
- * {L=Mount %} a longer name around a place's, {L=^} a place in capitals.
+ * {L=Mount %} a longer name around a place's, {O=@ Navy} one around a nationality, {L=^} a place in capitals.
  */
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { LabelledName, LabelledText, LabelledType } from '../corpora/labelled-text.ts';
@@ -41,7 +41,7 @@ The river flows from {L} in northern {C} to {L}.
 {F} and {Q} were seen in {L} together.
 Mr {F} said the {A} had no case.|Ms {Q} agreed.
 Dr {P} of the {O} said the virus had reached {L}.
-The {D} Navy said its ships had left {L}.
+The {O=@ Navy} said its ships had left {L}.|The {O=@ Government} did not comment; the {O=@ Parliament} meets in {L}.
 {D} forces shelled {L} overnight, the {O} said.
 A spokesman for {S} said the attack on {L} killed nine {N}.
 Militants of {S} have held parts of {L} province since 2014.
@@ -146,6 +146,38 @@ Ministry officials said {O} had paid.|The Ministry will act, the State will not.
 The Army and the Navy of {C} held a drill off {L}.
 "We at {S} are proud," {P} wrote on {S}.
 At least 12 {N} died in northern {L}, rescuers said.
+The {S} coalition named {P} its candidate; the {S} coalition has not decided.
+"We have no comment," {S}'s lawyer {P} said.|{S} was founded in 2009 and has its office in {L}.
+The newspaper {S} and the website {S} were fined.|An editor of {S} said the fine was unjust.
+Rain will fall over {L}, {L} and {L} on Tuesday, with winds of 60 km/h in {L}.
+{L} could see up to 20 mm of rain; {L} stays dry.
+We climbed from {L} to {L} and slept at {L}. Past {L} the path grows steep.
+The town of {L} in {L} is a day's walk from {L}.
+{L} chief minister {P} said the {S} had failed {L}.
+{P}'s government in {L} and the {D} opposition blamed {C}.
+Chinese Vice Premier {P} met {C}'s {T} {Q} in {L}.
+{F}'s speech was read by all.|"{F} has shown the way," {Q} said.|President {F} went on to {L}.
+In the state of {L}, {S} and {S} share power; in {L} the {S} rules alone.
+{L}, {L=^} and {L} have lost a third of their forest.
+According to {S}, anti-{C} and anti-{D} slogans were heard in {L}.
+The {A} was closed in May.|Workers of the {O} have not been paid.
+{P}, chair of the {O=Committee on %}, and {Q} of the {O=% Association} spoke.
+The {O=Ministry of the Interior of %} said two {N} had been held.
+The Government, the Church and the Republic have changed, says {P}.|The Bureau, the Nation and the Constitution have not.
+A Dermatologist, an Engineer and a Teacher from {L} won.|The Department said the Treasury would pay.
+{P}, {P} and {P} are the directors of {S}; {S} is its bank.
+{L}: Officials said on Monday that {S} would close its office in {L}.
+{L=^}: A boy drowned near {L}, police said.|The body was taken to {L}.
+{L}- The {S} on Monday held its meeting in {L}.
+Near {L}, three strikes destroyed a bridge.|Near {L}, one strike hit a boat. Near {L}, two fighters died.
+Soldiers of the {O} left for {L}; {P} leads them.
+Physics - {P}, {P}. Chemistry - {P}, {Q}, {P}.|The medal went to {P} from {L}, {Q} and {P}.
+Fighters of the {D} {S} and {D} {S} units entered {L}.
+{S} customers may pay at {S}; {S} owns a third of {O}.
+At {L} station and in {L}, {L} and {L}, trains stopped.
+The {O}, the {O}, {O} and {O} signed the letter.
+{P}, from the village of {L}, lost his brother {G}.|{F} and {Q} are in love, said {G}.
+Journalist {P} of {S} and her son {G} live in {L}.|{G} goes to school in {L}.
 `
   .split('\n')
   .filter((line) => line !== '');
@@ -223,7 +255,11 @@ export function framedText(id: string, knowledge: Knowledge, maker: NameMaker, r
         else {
           // "{L=Mount %}": a longer name around a place's.
           const written =
-            pattern === undefined ? fill(slot) : pattern === '^' ? maker.place().toUpperCase() : pattern.replace('%', maker.place());
+            pattern === undefined
+              ? fill(slot)
+              : pattern === '^'
+                ? maker.place().toUpperCase()
+                : pattern.replace('%', maker.place()).replace('@', maker.demonym(maker.countryCode(), false));
           names.push({ begin: text.length, end: text.length + written.length, type: TYPES[slot]! });
           text += written;
         }

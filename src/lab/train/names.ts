@@ -12,7 +12,6 @@ import { namesIn } from '#nlp/names/find-names.ts';
 import { MODEL_TYPES } from '#nlp/names/labels.ts';
 import { type Lexicon, readLexicon } from '#nlp/names/lexicon.ts';
 import type { NamesModel } from '#nlp/names/model.ts';
-import type { Phrases } from '#nlp/names/phrases.ts';
 import { wordColumnsOf } from '#nlp/names/word-columns.ts';
 import { type WordSets, wordSetsOf } from '#nlp/names/word-sets.ts';
 import { tokenize } from '#nlp/tokenize/tokenize.ts';
@@ -26,6 +25,7 @@ import { encodeLinear, writeModel } from '../write-model.ts';
 import { asHeadlines, withOtherNames } from './augment-names.ts';
 import { type StretchExample, trainChain } from './chain-trainer.ts';
 import { readEmbeddings } from './embeddings.ts';
+import { forgetfulSets } from './forgetful-sets.ts';
 import { framedText } from './name-frames.ts';
 import { createNameMaker, type Pools } from './name-maker.ts';
 import { countDocument, countLists } from './names-counts.ts';
@@ -34,8 +34,6 @@ import { encodeLexicon, learnLexicon, type SortCounts, WORD_SORTS } from './name
 
 const SILVER_WEIGHT = 0.6;
 const FRAMED_TEXTS = 2200;
-/** Share of the phrases that lists know which a document is made to forget. */
-const FORGOTTEN = 0.25;
 
 export function trainNames(): void {
   const knowledge = readProjectKnowledge();
@@ -52,7 +50,7 @@ export function trainNames(): void {
   const add = (document: LabelledText, isSilver: boolean): void => {
     const doc = tokenized(document);
     const columns = wordColumnsOf(doc, sets, lexicon);
-    const features = nameFeaturesOf(doc, forgetful(sets, random), lexicon);
+    const features = nameFeaturesOf(doc, forgetfulSets(sets, random), lexicon);
     // CoreNLP reads headlines badly: they are left out, and made anew from plain sentences.
     const isSkipped = (sentence: number): boolean => isSilver && columns.sentenceCase[doc.sentences[sentence]![0]] !== 0;
     for (const example of examplesOf(doc, features, labelTokens(doc, document.names), document.weight, isSkipped)) examples.push(example);
@@ -112,19 +110,6 @@ function makeLexicon(
       .filter(([word, found], rank) => found === 1 + WORD_SORTS.indexOf(sort) && rank > 3000 && /^\p{L}{3,}$/u.test(word))
       .map(([word]) => word[0]!.toUpperCase() + word.slice(1));
   return { lexicon: readLexicon(bytes), pools: { given: pool('given'), family: pool('family'), place: pool('place') }, bytes };
-}
-
-/** The sets, but a quarter of the phrases are unknown: names must be found without a list as well. */
-function forgetful(sets: WordSets, random: () => number): WordSets {
-  const seed = Math.floor(random() * 1000);
-  const sortOf: Phrases['sortOf'] = sets.phrases.sortOf;
-  const forgets = (name: string): boolean =>
-    ((name.length * 31 + name.charCodeAt(0) * 7 + name.charCodeAt(name.length - 1) * 13 + seed) % 100) / 100 < FORGOTTEN;
-  const phrases: Phrases = {
-    longest: sets.phrases.longest,
-    sortOf: { get: (name) => (forgets(name) ? undefined : sortOf.get(name)) },
-  };
-  return { ...sets, phrases };
 }
 
 /** Reliability by tenths on development texts: what a probability of the model is worth. */

@@ -92,6 +92,8 @@ export function nameFeaturesOf(doc: Tokenized, sets: WordSets, lexicon: Lexicon)
     add(mix(p1, p0));
     add(mix(p0, q1));
     add(mix(p0, v1));
+    // what else a listed name may be: a common word, a family name
+    add(mix(mix(p0, c0), 6));
     const [l0, l1, m1] = [listBits[token]!, at(listBits, token - 1), at(listBits, token + 1)];
     add(l0);
     add(l1);
@@ -99,6 +101,7 @@ export function nameFeaturesOf(doc: Tokenized, sets: WordSets, lexicon: Lexicon)
     add(mix(l1, l0));
     add(mix(l0, m1));
     add(mix(l1, c0));
+    add(mix(mix(l0, c0), 7));
     add(mix(mix(at(listBits, token - 2), l1), isCapital[token]!));
     const [runBegin, runEnd] = [runs.begin[token]!, runs.end[token]!];
     const clue = clues.get(w0) ?? 0;

@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Tokenized } from '../document.ts';
 
 /** What a list says of a stretch of words. */
-const PHRASE_SORTS = [
+export const PHRASE_SORTS = [
   'none',
   'country',
   'demonym',

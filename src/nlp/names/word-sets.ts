@@ -9,7 +9,7 @@ export interface WordSets {
   readonly titles: ReadonlySet<number>;
   /** Any word of a title of office: "deputy", "foreign", "minister". */
   readonly titleWords: ReadonlySet<number>;
-  readonly givenNames: ReadonlySet<number>;
+  readonly givenNames: Pick<ReadonlySet<number>, 'has'>;
   /** "ministry", "party", "Inc.": heads of names of organisations. */
   readonly organizationNouns: ReadonlySet<number>;
   readonly placeNouns: ReadonlySet<number>;
