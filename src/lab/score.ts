@@ -184,7 +184,7 @@ const SCORINGS: readonly Scoring[] = [
         floor: 65,
         goal: 80,
       },
-      { set: '', measure: 'coreference, CoNLL F1 (system mentions)', pattern: /system mentions.*CoNLL ([\d.]+)/i },
+      { set: '', measure: 'coreference, CoNLL F1 (system mentions)', pattern: /CoNLL F1, system mentions: ([\d.]+)/ },
     ],
   },
 ];
