@@ -12,8 +12,6 @@ export type ActionId = Branded<'ActionId'>;
 
 export const articleId = (id: string): ArticleId => id as ArticleId;
 export const entityId = (id: string): EntityId => id as EntityId;
-export const statementId = (id: string): StatementId => id as StatementId;
-export const actionId = (id: string): ActionId => id as ActionId;
 
 /** Lower case letters and digits joined by hyphens; letters lose their accents. Empty where nothing is left. */
 export function slug(name: string): string {

@@ -20,7 +20,7 @@ const countryCode = v.pipe(v.string(), v.regex(/^[A-Z]{3}$/));
 
 export const ENTITY_KINDS = ['country', 'agency', 'official', 'person', 'organization', 'group', 'source', 'place'] as const;
 export const MENTION_FORMS = ['name', 'demonym', 'nominal', 'pronoun'] as const;
-export const QUOTATIONS = ['direct', 'indirect', 'mixed'] as const;
+const QUOTATIONS = ['direct', 'indirect', 'mixed'] as const;
 export const ATTITUDES = ['assertion', 'belief', 'fact', 'eventuality'] as const;
 export const POLARITIES = ['positive', 'negative'] as const;
 export const MODALITIES = ['asserted', 'possible', 'planned', 'hypothetical'] as const;
@@ -45,7 +45,7 @@ export const EVENT_CLASSES = [
 ] as const;
 export const QUADS = ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'] as const;
 
-export const mentionSchema = v.object({ span, form: v.picklist(MENTION_FORMS) });
+const mentionSchema = v.object({ span, form: v.picklist(MENTION_FORMS) });
 
 export const entitySchema = v.object({
   /** Unique in the article; a country's is its alpha-3 code, any other's a slug of its name. */
@@ -130,7 +130,6 @@ export type Modality = (typeof MODALITIES)[number];
 export type EventClass = (typeof EVENT_CLASSES)[number];
 export type Quad = (typeof QUADS)[number];
 export type Entity = v.InferOutput<typeof entitySchema>;
-export type EntityMention = v.InferOutput<typeof mentionSchema>;
 export type Statement = v.InferOutput<typeof statementSchema>;
 export type Action = v.InferOutput<typeof actionSchema>;
 export type Affiliation = v.InferOutput<typeof affiliationSchema>;

@@ -21,7 +21,7 @@ export const newCounts = (): Counts => Object.fromEntries(MEASURES.map((name) =>
 type Words = ReadonlySet<number>;
 
 /** Word tokens that lie in the spans, each as one number. */
-export function wordsOf(text: string, spans: readonly Span[]): Words {
+function wordsOf(text: string, spans: readonly Span[]): Words {
   const words = new Set<number>();
   for (const [begin, end] of spans) {
     for (const { 0: word, index } of text.slice(begin, end).matchAll(/[\p{L}\p{N}_]+/gu)) words.add((begin + index) * 4096 + word.length);
@@ -29,7 +29,7 @@ export function wordsOf(text: string, spans: readonly Span[]): Words {
   return words;
 }
 
-export function jaccard(a: Words, b: Words): number {
+function jaccard(a: Words, b: Words): number {
   if (a.size === 0 && b.size === 0) return 1;
   let both = 0;
   for (const word of a) if (b.has(word)) both++;

@@ -34,7 +34,7 @@ export const WIDTH = 14;
 
 export const CAPITAL = 1;
 export const UPPER = 2;
-export const DIGIT = 4;
+const DIGIT = 4;
 
 const LONGEST = 40;
 

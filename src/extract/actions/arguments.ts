@@ -64,10 +64,6 @@ const MOST_STEPS = 5;
 
 const lemmaOf = (tree: Tree, token: number) => tree.doc.lemma[token]!.toLowerCase();
 
-export function isTargetPreposition(word: string): boolean {
-  return TARGET_PREPOSITIONS.has(word);
-}
-
 /** The preposition of an oblique or a noun's modifier, lower case; `because of` is its first word. */
 export function prepositionOf(tree: Tree, token: number): string {
   const [first] = childrenBy(tree, token, 'case');

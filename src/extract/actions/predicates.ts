@@ -42,7 +42,7 @@ export function isPassive(tree: Tree, verb: number): boolean {
 }
 
 /** "attack", "air strike": the longest compound that the lexicon knows, at this noun. */
-export function eventNounAt(tree: Tree, noun: number, knowledge: Knowledge): string | undefined {
+function eventNounAt(tree: Tree, noun: number, knowledge: Knowledge): string | undefined {
   if (uposOf(tree.doc, noun) !== 'NOUN') return undefined;
   const lemma = tree.doc.lemma[noun]!.toLowerCase();
   for (const modifier of childrenBy(tree, noun, 'compound', 'amod')) {

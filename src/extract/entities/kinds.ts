@@ -158,7 +158,7 @@ function kindOfPerson(reading: Reading, roles: readonly Role[]): Kind {
 }
 
 /** Whether the word names a country, an agency or a part of one: "the [Kenyan] army's chief". */
-export function isPublicBody(reading: Reading, head: number): boolean {
+function isPublicBody(reading: Reading, head: number): boolean {
   const { doc, nameAt, knowledge } = reading;
   const name = nameAt[head]!;
   if (name < 0) return knowledge.agencyNouns.has(nounOf(doc, head)) && wordOf(doc, head) !== 'group';

@@ -11,7 +11,7 @@ import { type Tree, treeOf } from '#nlp/tree.ts';
 /** Where a token stands to the outermost quotation that covers it. */
 export const OUTSIDE = 0;
 export const OPENING = 1;
-export const INSIDE = 2;
+const INSIDE = 2;
 export const CLOSING = 3;
 
 export type ReportingLists = Pick<Knowledge, 'reportingVerbs' | 'reportingNouns' | 'reportingAdjectives'>;

@@ -10,7 +10,7 @@ import type { Cues } from './role-features.ts';
 
 export const MOST_EXTENT_FEATURES = 40;
 /** No statement runs on over more sentences than this. */
-export const MOST_SENTENCES = 24;
+const MOST_SENTENCES = 24;
 
 const PUNCT = UPOS.indexOf('PUNCT');
 

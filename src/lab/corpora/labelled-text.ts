@@ -3,7 +3,7 @@ import { gunzipSync } from 'node:zlib';
 import { sharedFolder } from './shared.ts';
 
 /** Where the corpora lie. */
-export const CORPORA = `${sharedFolder()}/corpora`;
+const CORPORA = `${sharedFolder()}/corpora`;
 
 /** `norp`: nationalities, peoples, faiths, followers of a party. */
 export type LabelledType = 'person' | 'organization' | 'place' | 'norp' | 'other';

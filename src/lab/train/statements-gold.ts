@@ -40,7 +40,7 @@ export function alignGold(columns: Columns, attributions: readonly Attribution[]
   return found;
 }
 
-export function tokensOf({ doc }: Columns, spans: readonly Span[]): readonly number[] {
+function tokensOf({ doc }: Columns, spans: readonly Span[]): readonly number[] {
   const tokens: number[] = [];
   for (const [begin, end] of spans) {
     let low = 0;

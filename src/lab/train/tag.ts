@@ -163,7 +163,7 @@ function sureWords(seen: LabelCounts): ReadonlyMap<string, number> {
 
 const SMALL = new Set('a an the of to in on at for by with and or but from as is'.split(' '));
 
-export function inHeadlineCase(sentence: TreebankSentence): TreebankSentence {
+function inHeadlineCase(sentence: TreebankSentence): TreebankSentence {
   const forms = sentence.forms.map((form, i) =>
     (i > 0 && SMALL.has(form)) || form.startsWith("'") || form === "n't" ? form : form.slice(0, 1).toUpperCase() + form.slice(1),
   );

@@ -31,7 +31,7 @@ export function findMentions(phrases: Phrases): readonly Mention[] {
 }
 
 /** The token of a range whose own head lies outside: the first of them. */
-export function headOf(doc: Named, [begin, end]: TokenRange): number {
+function headOf(doc: Named, [begin, end]: TokenRange): number {
   for (let token = begin; token < end; token++) {
     const head = doc.head[token]!;
     if (head < begin || head >= end) return token;

@@ -50,7 +50,7 @@ const AFTER = new Set([...BEFORE, 'acl', 'acl:relcl']);
 /** What makes a noun the head of a clause: its modifiers before it may belong to the clause. */
 const CLAUSAL = new Set(['cop', 'nsubj', 'nsubj:outer', 'csubj', 'expl']);
 
-export function isPredicate(tree: Tree, head: number): boolean {
+function isPredicate(tree: Tree, head: number): boolean {
   for (const child of childrenOf(tree, head)) if (CLAUSAL.has(deprelOf(tree.doc, child))) return true;
   return false;
 }

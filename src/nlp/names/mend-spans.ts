@@ -121,7 +121,7 @@ function splitPair(words: Words, name: FoundName, knowledge: Knowledge, types: T
   return [name];
 }
 
-export function isKnown(form: string, { countryByName, placeByName, organizationByName, countryByDemonym }: Knowledge): boolean {
+function isKnown(form: string, { countryByName, placeByName, organizationByName, countryByDemonym }: Knowledge): boolean {
   return countryByName.has(form) || placeByName.has(form) || organizationByName.has(form) || countryByDemonym.has(form);
 }
 

@@ -14,17 +14,17 @@ export const ACTIONS = 3;
 
 /** A node's fields. Children: the two taken last on each side; label sets: a bit a label, modulo 31. */
 export const TOKEN = 0;
-export const BELOW = 1;
+const BELOW = 1;
 export const LEFT_COUNT = 2;
 export const RIGHT_COUNT = 3;
 export const LEFT1 = 4;
 export const LEFT1_LABEL = 5;
 export const LEFT2 = 6;
-export const LEFT2_LABEL = 7;
+const LEFT2_LABEL = 7;
 export const RIGHT1 = 8;
 export const RIGHT1_LABEL = 9;
 export const RIGHT2 = 10;
-export const RIGHT2_LABEL = 11;
+const RIGHT2_LABEL = 11;
 export const LEFT_LABELS = 12;
 export const RIGHT_LABELS = 13;
 /** Hash of the token and all its children so far: nodes alike have the same, in whatever path they are. */
@@ -34,10 +34,10 @@ const NODE = 15;
 /** A state's fields. `B0` is the buffer's first node, `PARENT` the state before, `ACTION` and `LABEL` how it came about. */
 export const S0 = 0;
 export const B0 = 1;
-export const DEPTH = 2;
+const DEPTH = 2;
 export const PARENT = 3;
 export const ACTION = 4;
-export const LABEL = 5;
+const LABEL = 5;
 const STATE = 6;
 
 export interface States {

@@ -22,7 +22,7 @@ export function forget(sums: Sums): void {
 }
 
 /** The place of these keys: ≥ 0 and known, or -1 - place where it may be kept, or NO_ROOM. */
-export const NO_ROOM = -SLOTS - 2;
+const NO_ROOM = -SLOTS - 2;
 
 export function findSum(sums: Sums, a: number, b: number): number {
   const { keys, stamps, stamp } = sums;
