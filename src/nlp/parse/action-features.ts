@@ -30,7 +30,7 @@ export function frontFeatures(
   out: Uint32Array,
   start: number,
 ): number {
-  const { word, lemma, tag, wordTag, middle, fine, suffix } = sentence;
+  const { word, lemma, tag, wordTag, middle, fine, suffix, before } = sentence;
   const b0 = nodeField(states, front, TOKEN);
   const b0w = at(sentence, word, b0);
   const b0t = at(sentence, tag, b0);
@@ -67,6 +67,11 @@ export function frontFeatures(
   out[k++] = mix2(113, b0Left, b0t);
   out[k++] = mix2(120, b0Left, b0m);
   out[k++] = mix2(124, nodeField(states, front, LEFT_COUNT), b0wt);
+  const mark0 = before[b0]!;
+  const mark1 = at(sentence, before, b0 + 1);
+  out[k++] = mix2(140, mark0, b0wt);
+  out[k++] = mix2(141, mark1, b0t);
+  out[k++] = mix3(142, mark1, b0t, b1t);
   if (top < 0) return k;
 
   const s0 = nodeField(states, top, TOKEN);
@@ -127,6 +132,11 @@ export function frontFeatures(
   out[k++] = mix2(126, far, b0wt);
   out[k++] = mix3(127, far, s0t, b0t);
   out[k++] = mix3(131, mid, s0t, b0t);
+  out[k++] = mix3(143, mark0, s0t, b0t);
+  out[k++] = mix3(144, before[s0 + 1]!, s0t, b0t);
+  out[k++] = mix2(145, before[s0 + 1]!, s0wt);
+  out[k++] = mix3(146, mix(mark0, mark1), s0t, b0t);
+  out[k++] = mix3(147, mix(mark0, before[s0 + 1]!), s0t, b0t);
   return k;
 }
 
@@ -139,7 +149,7 @@ export function stackFeatures(
   out: Uint32Array,
   start: number,
 ): number {
-  const { word, lemma, tag, wordTag, middle, fine } = sentence;
+  const { word, lemma, tag, wordTag, middle, fine, before } = sentence;
   const s0 = nodeField(states, top, TOKEN);
   const s1 = nodeField(states, under, TOKEN);
   const s0t = at(sentence, tag, s0);
@@ -197,6 +207,9 @@ export function stackFeatures(
   out[k++] = mix3(130, far, s1t, s0t);
   out[k++] = mix3(132, between(sentence, s1, s0), s1t, s0t);
   out[k++] = mix3(135, s0Left, s1t, s0t);
+  out[k++] = mix3(148, before[s0]!, s1t, s0t);
+  out[k++] = mix3(149, before[s1 + 1]!, s1t, s0t);
+  out[k++] = mix2(150, before[s1 + 1]!, s1wt);
   return k;
 }
 
@@ -210,7 +223,7 @@ export function crossFeatures(
   out: Uint32Array,
   start: number,
 ): number {
-  const { lemma, tag, wordTag, middle, coarse } = sentence;
+  const { lemma, tag, wordTag, middle, coarse, before } = sentence;
   const s0t = at(sentence, tag, s0);
   const s1t = at(sentence, tag, s1);
   const s2t = at(sentence, tag, s2);
@@ -233,5 +246,8 @@ export function crossFeatures(
   out[k++] = mix3(73, mix(s1t, s0t), b0t, b1t);
   out[k++] = mix3(133, between(sentence, s1, s0), s1t, mix(s0t, b0t));
   out[k++] = mix3(134, at(sentence, coarse, s1), at(sentence, coarse, s0), at(sentence, coarse, b0));
+  out[k++] = mix3(151, before[b0]!, s1t, s0t);
+  out[k++] = mix3(152, mix(before[b0]!, before[s0]!), s1t, mix(s0t, b0t));
+  out[k++] = mix3(153, before[b0]!, mix(s1t, s0t), b0t);
   return k;
 }

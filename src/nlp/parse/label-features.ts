@@ -20,7 +20,7 @@ import {
 
 /** For the arc that `action` (LEFT or RIGHT) draws in this state. */
 export function labelFeatures(sentence: SentenceColumns, states: States, state: number, action: number, out: Uint32Array): number {
-  const { word, lemma, tag, wordTag, middle, fine, suffix } = sentence;
+  const { word, lemma, tag, wordTag, middle, fine, suffix, before } = sentence;
   const child = field(states, state, S0);
   const under = below(states, child);
   const front = field(states, state, B0);
@@ -96,5 +96,9 @@ export function labelFeatures(sentence: SentenceColumns, states: States, state: 
   out[k++] = mix2(t + 247, at(sentence, tag, under < 0 ? -1 : nodeField(states, under, TOKEN)), pair);
   out[k++] = mix2(t + 248, at(sentence, tag, nodeField(states, front, TOKEN)), pair);
   out[k++] = mix2(t + 249, nodeField(states, child, LEFT_COUNT), pair);
+  out[k++] = mix2(t + 250, pair, before[c]!);
+  out[k++] = mix2(t + 251, pair, before[c + 1]!);
+  out[k++] = mix2(t + 252, pair, before[nodeField(states, front, TOKEN)]!);
+  out[k++] = mix2(t + 253, pair, at(sentence, before, h + 1));
   return k;
 }

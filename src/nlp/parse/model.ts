@@ -11,16 +11,22 @@ export interface ParserModel {
   readonly scoreActions: ScoreInto;
   /** Its classes are indices into DEPREL. */
   readonly scoreLabels: ScoreInto;
+  /** See searchTree. */
   readonly beam: number;
+  readonly reach: number;
   readonly clusters: Clusters;
 }
 
 export function readParserModel(file: ModelFile, clusters: Clusters): ParserModel {
   const [actions, labels] = [readLinearColumns(file, 'actions'), readLinearModel(file, 'labels')];
-  const beam = file.meta.beam;
+  const { beam, reach } = file.meta;
   const isOurs = metaStrings(file, 'labels').join(' ') === DEPREL.join(' ');
-  if (!isOurs || actions.classes !== ACTIONS || labels.classes !== DEPREL.length || typeof beam !== 'number' || beam < 1) {
+  if (!isOurs || actions.classes !== ACTIONS || labels.classes !== DEPREL.length || !isPositive(beam) || !isPositive(reach)) {
     throw new ModelError(`model file for stage "${file.stage}": its labels are not ours; make it anew with npm run train parse`);
   }
-  return { scoreActions: packActions(actions), scoreLabels: scorerOf(labels), beam, clusters };
+  return { scoreActions: packActions(actions), scoreLabels: scorerOf(labels), beam, reach, clusters };
+}
+
+function isPositive(value: unknown): value is number {
+  return typeof value === 'number' && value > 0;
 }

@@ -131,8 +131,8 @@ export function bestLabel(search: Search, sentence: SentenceColumns, state: numb
 /** Called after each step with the beam's states, best first. */
 type Watch = (beam: readonly number[]) => void;
 
-/** The best last state. */
-export function searchTree(search: Search, sentence: SentenceColumns, width: number, watch?: Watch): number {
+/** The best last state. A path goes on while it is among the `width` best and its score not more than `reach` below the best. */
+export function searchTree(search: Search, sentence: SentenceColumns, width: number, reach: number, watch?: Watch): number {
   const { states } = search;
   begin(states, sentence.length, width);
   forgetSums(search);
@@ -147,6 +147,7 @@ export function searchTree(search: Search, sentence: SentenceColumns, width: num
         insert(candidates, width, state, action, states.scores[state]! + search.actionScores[action]!);
       }
     }
+    while (candidates.at(-1)!.score < candidates[0]!.score - reach) candidates.pop();
     beam = candidates.map(({ state, action, score }) => act(states, state, action, bestLabel(search, sentence, state, action), score));
     watch?.(beam);
   }

@@ -1,6 +1,5 @@
 /** A sentence as the parser's features see it: numbers a token, with the root after the last. */
-import type { Tagged } from '../document.ts';
-import { UPOS, XPOS } from '../document.ts';
+import { type Tagged, type TokenRange, UPOS, XPOS } from '../document.ts';
 import { hashText, mix } from '../features.ts';
 import { CAPITAL, CLUSTER, FLAGS, LOWER, SUFFIX3, WIDTH, type Words } from '../words.ts';
 
@@ -15,8 +14,14 @@ export interface SentenceColumns {
   suffix: Int32Array;
   /** Coarse part of speech and capital: 0…63. */
   coarse: Int32Array;
-  /** How many verbs, commas, conjunctions, quotation marks and brackets stand before each token: eight bits each. */
+  /** The punctuation between the word before and this; 0 for none. */
+  before: Int32Array;
+  /** The token of the document. */
+  token: Int32Array;
+  /** How many verbs, commas, conjunctions and quotation marks stand before each word: eight bits each. */
   marks: Int32Array;
+  /** The same after each word. */
+  past: Int32Array;
 }
 
 const ROOT = 0x6b43a9b5;
@@ -33,10 +38,15 @@ export function createSentence(): SentenceColumns {
     fine: none(),
     suffix: none(),
     coarse: none(),
+    before: none(),
+    token: none(),
     marks: none(),
+    past: none(),
   };
 }
 
+const SHOWN = ['word', 'lemma', 'tag', 'wordTag', 'middle', 'fine', 'suffix', 'coarse'] as const;
+export const PUNCT = UPOS.indexOf('PUNCT');
 const VERB = UPOS.indexOf('VERB');
 const AUX = UPOS.indexOf('AUX');
 const CCONJ = UPOS.indexOf('CCONJ');
@@ -44,36 +54,46 @@ const COMMA = XPOS.indexOf(',');
 const COLON = XPOS.indexOf(':');
 const QUOTES = [XPOS.indexOf('``'), XPOS.indexOf("''")];
 
-/** Fills `sentence` with the tokens `[from, to)` of a document. `lemmas` are hashes a token. */
-export function fillSentence(sentence: SentenceColumns, doc: Tagged, words: Words, lemmas: Int32Array, from: number, to: number): void {
-  const length = to - from;
-  if (sentence.word.length <= length) {
-    const room = (length + 1) * 2;
-    for (const key of ['word', 'lemma', 'tag', 'wordTag', 'middle', 'fine', 'suffix', 'coarse', 'marks'] as const) {
-      sentence[key] = new Int32Array(room);
-    }
+/**
+ * Fills `sentence` with the words among the tokens `[from, to)` of a document. Punctuation is no node while parsing: it is what
+ * stands before a word. `lemmas` are hashes a token.
+ */
+export function fillSentence(sentence: SentenceColumns, doc: Tagged, words: Words, lemmas: Int32Array, [from, to]: TokenRange): void {
+  if (sentence.word.length <= to - from) {
+    const room = (to - from + 1) * 2;
+    for (const key of [...SHOWN, 'before', 'marks', 'past', 'token'] as const) sentence[key] = new Int32Array(room);
   }
-  sentence.length = length;
-  let marks = 0;
-  for (let i = 0; i < length; i++) {
-    const token = from + i;
+  let [length, marks, before] = [0, 0, 0];
+  for (let token = from; token < to; token++) {
     const row = words.wordOf[token]! * WIDTH;
     const [upos, xpos] = [doc.upos[token]!, doc.xpos[token]!];
-    sentence.word[i] = words.columns[row + LOWER]!;
-    sentence.lemma[i] = lemmas[token]!;
-    sentence.tag[i] = mix(upos + 1, xpos + 1);
-    sentence.wordTag[i] = mix(sentence.word[i]!, sentence.tag[i]!);
-    sentence.middle[i] = words.columns[row + CLUSTER + 1]!;
-    sentence.fine[i] = words.columns[row + CLUSTER + 2]!;
-    sentence.suffix[i] = words.columns[row + SUFFIX3]!;
-    sentence.coarse[i] = upos * 2 + (words.columns[row + FLAGS]! & CAPITAL);
-    sentence.marks[i] = marks;
+    if (upos === PUNCT) {
+      before = mix(before, words.columns[row + LOWER]!);
+      if (xpos === COMMA || xpos === COLON) marks += 1 << 8;
+      else if (QUOTES.includes(xpos)) marks += 1 << 24;
+      continue;
+    }
+    const tag = mix(upos + 1, xpos + 1);
+    sentence.token[length] = token;
+    sentence.word[length] = words.columns[row + LOWER]!;
+    sentence.lemma[length] = lemmas[token]!;
+    sentence.tag[length] = tag;
+    sentence.wordTag[length] = mix(sentence.word[length]!, tag);
+    sentence.middle[length] = words.columns[row + CLUSTER + 1]!;
+    sentence.fine[length] = words.columns[row + CLUSTER + 2]!;
+    sentence.suffix[length] = words.columns[row + SUFFIX3]!;
+    sentence.coarse[length] = upos * 2 + (words.columns[row + FLAGS]! & CAPITAL);
+    sentence.before[length] = before;
+    sentence.marks[length] = marks;
+    before = 0;
     if (upos === VERB || upos === AUX) marks += 1;
-    else if (xpos === COMMA || xpos === COLON) marks += 1 << 8;
     else if (upos === CCONJ) marks += 1 << 16;
-    else if (QUOTES.includes(xpos)) marks += 1 << 24;
+    sentence.past[length] = marks;
+    length++;
   }
-  for (const key of ['word', 'lemma', 'tag', 'wordTag', 'middle', 'fine', 'suffix', 'coarse'] as const) sentence[key][length] = ROOT;
+  sentence.length = length;
+  for (const key of SHOWN) sentence[key][length] = ROOT;
+  sentence.before[length] = before;
   sentence.marks[length] = marks;
 }
 
@@ -114,7 +134,7 @@ export function distance(from: number, to: number): number {
 
 /** What stands between two tokens: verbs and commas up to 2, a conjunction, half a quotation. */
 export function between(sentence: SentenceColumns, from: number, to: number): number {
-  const low = sentence.marks[from + 1]!;
+  const low = sentence.past[from]!;
   const high = sentence.marks[to]!;
   const verbs = (high - low) & 255;
   const commas = ((high >>> 8) - (low >>> 8)) & 255;
