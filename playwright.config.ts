@@ -9,7 +9,7 @@ const INSTALLED = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/g
 const executablePath = process.env.CHROMIUM_PATH ?? INSTALLED.find((path) => existsSync(path));
 
 /** Another, where two work trees are tested at once. */
-const PORT = process.env['E2E_PORT'] ?? '4317';
+const PORT = process.env.E2E_PORT ?? '4317';
 const SITE = `http://127.0.0.1:${PORT}/`;
 
 export default defineConfig({

@@ -13,7 +13,7 @@ test('filter by agency: an official counts for the agency they serve, and the pa
   const why = explorer.details.getByTestId('why-matched');
   await expect(why.getByRole('heading', { name: 'Why this matched' })).toBeVisible();
   await why.getByRole('button', { name: /Russian Foreign Ministry: .*spokeswoman/ }).click();
-  await expect(explorer.lit.first()).toContainText('Foreign Ministry spokeswoman Darya Belova');
+  await explorer.expectLit('Foreign Ministry spokeswoman Darya Belova');
   await explorer.expectPart('agency', 'russian-foreign-ministry');
 });
 

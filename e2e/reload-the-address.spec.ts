@@ -18,7 +18,8 @@ test('the address holds filters, selection and camera: reload it, or send it', a
   await page.reload();
   await expect(explorer.summary).toHaveText(summary);
   await expect(explorer.details.getByRole('heading', { name: 'Orlov Maritime' }).or(explorer.tab('Orlov Maritime')).first()).toBeVisible();
-  expect(await explorer.at(x, y)).toEqual(place);
+  const again = await explorer.at(x, y);
+  expect(Math.hypot(again.x - place.x, again.y - place.y)).toBeLessThan(8);
   expect(page.url()).toBe(address);
 
   const other = await context.newPage();
@@ -62,7 +63,7 @@ test('what the graph does not know is left out of an address', async ({ explorer
   await explorer.open(
     'node=nobody,nato&record=none&focus=2~nobody&at=nato~a~b&layout=none&size=%E0%A4%A&camera=0~0~0&confidence=7&country=%ZZ',
   );
-  await expect(explorer.summary).toHaveText('25 of 25 nodes · 31 of 31 edges');
+  await expect(explorer.summary).toHaveText('25 of 25 nodes · 33 of 33 edges');
   await expect(explorer.tab('NATO')).toBeVisible();
 });
 
