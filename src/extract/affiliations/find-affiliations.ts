@@ -5,7 +5,7 @@ import type { Document, TokenRange } from '#nlp/document.ts';
 import { bridgedBody } from '../entities/bridge.ts';
 import { type Chain, type Reading, readChains } from '../entities/chains.ts';
 import type { EntityTable } from '../entities/entity-table.ts';
-import { tidy } from '../entities/naming.ts';
+import { tidyRole } from '../entities/naming.ts';
 import { type Role, rolesOf } from '../entities/roles.ts';
 import type { Affiliation, Entity } from '../extraction.ts';
 
@@ -28,7 +28,7 @@ export function findAffiliations(doc: Document, table: EntityTable, knowledge: K
       const evidence = spanOf(doc, role.evidence);
       found.set(`${holder.id} ${body.id}`, {
         official: holder.id,
-        role: tidy(doc.article.text.slice(...spanOf(doc, role.tokens))),
+        role: tidyRole(doc.article.text.slice(...spanOf(doc, role.tokens))),
         of: body.id,
         evidence,
       });

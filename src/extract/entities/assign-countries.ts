@@ -1,4 +1,6 @@
 import { formOf, nameWords, plainForm } from '#nlp/coref/name-words.ts';
+import { nounOf } from '#nlp/coref/traits.ts';
+import { XPOS } from '#nlp/document.ts';
 import type { EntityKind } from '../extraction.ts';
 import { bodyOfBare } from './bridge.ts';
 import type { Reading } from './chains.ts';
@@ -39,9 +41,17 @@ export function assignCountries(
   joinAdministrations(reading, countries, kindAt);
   for (const chain of chains) {
     if (kindAt(chain.index) !== 'agency' || countries[chain.index] !== undefined) continue;
-    if (chain.known === undefined || chain.known.isGeneric) countries[chain.index] = guess(chain.index, new Set());
+    // "foreign governments" are of no one country.
+    const isMany = chain.names.length === 0 && chain.nominals.every((mention) => isPlural(reading, doc.mentions[mention]!.head));
+    if (!isMany && (chain.known === undefined || chain.known.isGeneric)) countries[chain.index] = guess(chain.index, new Set());
   }
   return countries;
+}
+
+const ONE_IN_PLURAL = new Set(['police', 'authority', 'troop', 'customs']);
+
+function isPlural({ doc }: Reading, head: number): boolean {
+  return XPOS[doc.xpos[head]!] === 'NNS' && !ONE_IN_PLURAL.has(nounOf(doc, head));
 }
 
 /** Whose office of each name the text gives away already: where Kenya has its president, another president is not Kenya's. */

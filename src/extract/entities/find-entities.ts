@@ -11,7 +11,7 @@ import { modifierCountry } from './countries.ts';
 import { describedKind } from './described.ts';
 import { type Draft, type EntityTable, type Placed, tableOf } from './entity-table.ts';
 import { type Kind, kindOfNamed } from './kinds.ts';
-import { type Naming, nameDescribed, nameNamed, tidy, unique } from './naming.ts';
+import { type Naming, nameDescribed, nameNamed, tidy, tidyRole, unique } from './naming.ts';
 import { type Role, rolesOf } from './roles.ts';
 
 /** What statements and actions ask to be nodes. */
@@ -175,11 +175,12 @@ const MOST_ROLE = 80;
 /** The first title before the name; else the first office said of the person. */
 function roleText({ doc }: Reading, kind: EntityKind, roles: readonly Role[]): string | undefined {
   if (kind !== 'official' && kind !== 'person') return undefined;
+  // "Ann Lee, a [marathon runner]", but not all that a text ever calls her.
   const best =
     roles.find(({ rule, office }) => rule === 'role/title' && office !== undefined) ??
     roles.find(({ office }) => office !== undefined) ??
-    roles.find(({ rule }) => rule !== 'role/verb');
+    roles.find(({ rule }) => rule === 'role/title' || rule === 'role/apposition');
   if (best === undefined) return undefined;
   const [begin, end] = best.tokens;
-  return tidy(doc.article.text.slice(doc.begin[begin], doc.end[end - 1])).slice(0, MOST_ROLE);
+  return tidyRole(doc.article.text.slice(doc.begin[begin], doc.end[end - 1])).slice(0, MOST_ROLE);
 }

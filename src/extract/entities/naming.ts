@@ -83,6 +83,12 @@ export function tidy(form: string): string {
   return form.replace(/\s+/gu, ' ').trim();
 }
 
+/** Words of a role: a quotation mark without its fellow is left out. */
+export function tidyRole(form: string): string {
+  const isOdd = (form.match(/["“”]/gu) ?? []).length % 2 === 1;
+  return tidy(isOdd ? form.replace(/["“”]/gu, '') : form);
+}
+
 export function unique(forms: readonly string[]): readonly string[] {
   return [...new Set(forms.filter((form) => form !== ''))];
 }

@@ -100,9 +100,13 @@ function nominalRole(reading: Reading, phrases: Phrases, head: number, tokens: T
     tokens: [from, Math.max(end, head + 1)],
     noun,
     bodies: [...poss, ...inside.reverse(), ...after],
-    rule: 'role/description',
+    rule: isApposition(reading, head) ? 'role/apposition' : 'role/description',
     ...(office === undefined ? {} : { office }),
   };
+}
+
+function isApposition({ tree }: Reading, head: number): boolean {
+  return deprelOf(tree.doc, head) === 'appos' || childrenBy(tree, head, 'appos').length > 0;
 }
 
 /** "of" and "for" name whom one serves before "to" and "in" do. */
