@@ -80,6 +80,7 @@ test.describe('390 pixels', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test('axe finds nothing serious on a phone, with and without a sheet', async ({ page, explorer }) => {
+    test.slow();
     await explorer.open();
     await expectNoSerious(page);
     for (const sheet of ['Filters', 'Article', 'Ledger']) {

@@ -63,7 +63,7 @@ test('the whole journey without a mouse', async ({ page, explorer }) => {
   await explorer.expectPart('node', 'ilmar-saar');
 
   // Evidence: the words that the node said, then the next.
-  await tabTo(page, /They are hostages/, 40);
+  await tabTo(page, /^“They are hostages/, 40);
   await page.keyboard.press('Enter');
   await explorer.expectLit('“They are hostages,”');
   await explorer.expectPart('record', 's12');
@@ -72,7 +72,7 @@ test('the whole journey without a mouse', async ({ page, explorer }) => {
   await tabTo(page, /^Who said what/, 40);
   await page.keyboard.press('ArrowRight');
   await expect(explorer.tab('Who did what')).toHaveAttribute('aria-selected', 'true');
-  await tabTo(page, /Swedish Coast Guard.*detained/, 15);
+  await tabTo(page, /^Swedish Coast Guard.*detained/, 15);
   await page.keyboard.press('Enter');
   await explorer.expectPart('record', 'a1');
   await page.keyboard.press('ArrowDown');

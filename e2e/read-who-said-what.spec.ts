@@ -34,17 +34,23 @@ test('hover lights the neighbourhood, a click on empty ground clears', async ({ 
 test.describe('the real article', () => {
   test.use({ graph: 'built' });
 
-  test('every statement of whoever speaks most stands in the panel, word for word', async ({ explorer }) => {
+  test('every statement of whoever speaks stands in the panel, word for word', async ({ explorer }) => {
     const { file } = explorer;
     const said = (id: string) => file.statements.filter(({ speakers }) => speakers.includes(id));
-    const [speaker] = [...file.entities].sort((a, b) => said(b.id).length - said(a.id).length);
+    const speakers = file.entities.filter(({ id }) => said(id).length > 0).sort((a, b) => said(b.id).length - said(a.id).length);
+    expect(speakers.length).toBeGreaterThan(3);
     await explorer.open();
-    await explorer.clickNode(speaker?.name ?? '');
-    await expect(explorer.details.getByRole('heading', { name: speaker?.name ?? '' })).toBeVisible();
-    const statements = said(speaker?.id ?? '');
-    expect(statements.length).toBeGreaterThan(1);
-    for (const { article, content } of statements) {
-      await expect(explorer.details.getByRole('button').filter({ hasText: explorer.words(article, content) })).toHaveCount(1);
+    for (const { id, name } of speakers.slice(0, 3)) {
+      await explorer.clickNode(name);
+      await expect(explorer.details.getByRole('heading', { name, exact: true })).toBeVisible();
+      for (const { article, content } of said(id)) {
+        await expect(
+          explorer.details
+            .getByRole('button')
+            .filter({ hasText: explorer.words(article, content) })
+            .first(),
+        ).toBeVisible();
+      }
     }
   });
 });

@@ -7,8 +7,6 @@ type Branded<Name extends string> = string & { readonly [brand]: Name };
 
 export type ArticleId = Branded<'ArticleId'>;
 export type EntityId = Branded<'EntityId'>;
-export type StatementId = Branded<'StatementId'>;
-export type ActionId = Branded<'ActionId'>;
 
 export const articleId = (id: string): ArticleId => id as ArticleId;
 export const entityId = (id: string): EntityId => id as EntityId;

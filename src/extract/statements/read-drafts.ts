@@ -11,9 +11,9 @@ import { extentFeatures, MOST_EXTENT_FEATURES, type Quotedness, quotednessOf } f
 import { type Cues, cuesOf, edgeFeatures, frameOf, MOST_EDGE_FEATURES, MOST_NODE_FEATURES, nodeFeatures } from './role-features.ts';
 
 /** Log odds from which a token counts as a cue for its neighbours. */
-export const LIKELY_CUE = -0.4;
+const LIKELY_CUE = -0.4;
 /** Log odds from which its roles are worth reading. */
-export const POSSIBLE_CUE = -1.3;
+const POSSIBLE_CUE = -1.3;
 
 export interface Draft {
   readonly cue: number;

@@ -24,24 +24,24 @@ function trailingSpeaker(columns: Columns, knowledge: Pick<Knowledge, 'reporting
   const { doc } = columns;
   if (doc.isExcluded[from] === 1 || to - from < LEAST_TOKENS) return undefined;
   const upos = (token: number): Upos => UPOS[doc.upos[token]!]!;
-  const isFinite = (token: number): boolean => FINITE.test(XPOS[doc.xpos[token]!]!);
+  const isFiniteVerb = (token: number): boolean => FINITE.test(XPOS[doc.xpos[token]!]!);
   const isComma = (token: number): boolean => doc.article.text.charCodeAt(doc.begin[token]!) === 0x2c;
   let end = to;
   while (from < end && upos(end - 1) === 'PUNCT') end--;
   if (end - from < LEAST_TOKENS - 1) return undefined;
   let cue = end - 1;
-  while (from < cue && end - cue <= LONGEST_REST && !isFinite(cue) && !isComma(cue)) cue--;
+  while (from < cue && end - cue <= LONGEST_REST && !isFiniteVerb(cue) && !isComma(cue)) cue--;
   const verb = knowledge.reportingVerbs.get(doc.lemma[cue]!.toLowerCase());
-  if (!isFinite(cue) || verb === undefined || verb.attitude !== 'assertion') return undefined;
+  if (!isFiniteVerb(cue) || verb === undefined || verb.attitude !== 'assertion') return undefined;
   let comma = cue - 1;
-  while (from < comma && cue - comma <= LONGEST_SPEAKER && !isComma(comma) && !isFinite(comma)) comma--;
+  while (from < comma && cue - comma <= LONGEST_SPEAKER && !isComma(comma) && !isFiniteVerb(comma)) comma--;
   if (!isComma(comma) || comma + 1 >= cue || comma - from < 3 || !SPEAKER_STARTS.has(upos(comma + 1))) return undefined;
   let namesSpeaker = false;
   for (let token = comma + 1; token < cue; token++) namesSpeaker ||= NAMES_SPEAKER.has(upos(token));
   let isClause = false;
   for (let token = from; token < comma; token++) {
     if (columns.quoteState[token] !== OUTSIDE) return undefined;
-    isClause ||= isFinite(token);
+    isClause ||= isFiniteVerb(token);
   }
   // "When it rained, people said so." is no report of the rain
   const opensAside = upos(from) === 'SCONJ' || upos(from) === 'CCONJ' || XPOS[doc.xpos[from]!] === 'WRB';

@@ -41,7 +41,7 @@ const RATE = 0.05;
 const DECAY = 2e-4;
 const LEAST_COUNT = 20;
 
-export function trainPronouns(documents: readonly GumDocument[], knowledge: Knowledge, clusters: Clusters): LinearColumns {
+function trainPronouns(documents: readonly GumDocument[], knowledge: Knowledge, clusters: Clusters): LinearColumns {
   const examples: Example[] = [];
   documents.forEach((document) => {
     const gold = goldByMention(document);

@@ -172,7 +172,7 @@ function learnToKeep(
 }
 
 /** A draft as the scorer reads it. */
-export function spansOf({ doc }: Columns, draft: Draft): Attribution {
+function spansOf({ doc }: Columns, draft: Draft): Attribution {
   const span = ([begin, end]: readonly [number, number]): Span => [doc.begin[begin]!, doc.end[end - 1]!];
   return {
     source: draft.source.map(span),

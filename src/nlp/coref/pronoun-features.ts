@@ -47,7 +47,7 @@ export function classOf(word: string): number | undefined {
 }
 
 /** Coarse grammatical role of a mention's head. */
-export function roleOf(tree: Tree, head: number): number {
+function roleOf(tree: Tree, head: number): number {
   const { doc } = tree;
   let at = head;
   for (let steps = 0; steps < 4 && deprelOf(doc, at) === 'conj' && doc.head[at]! >= 0; steps++) at = doc.head[at]!;

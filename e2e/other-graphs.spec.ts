@@ -1,0 +1,65 @@
+import { benchGraph } from '#lab/bench-graph.ts';
+import { Explorer } from './support/explorer.ts';
+import { expect, serveGraph, test } from './support/story.ts';
+
+const small = benchGraph(40);
+
+test('a graph file that is dropped opens, and begins anew', async ({ page, explorer }) => {
+  await explorer.open('country=SWE');
+  const files = await page.evaluateHandle((text) => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File([text], 'other.json', { type: 'application/json' }));
+    return transfer;
+  }, JSON.stringify(small));
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
+  await expect(page.getByText('Drop the graph file to open it')).toBeVisible();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: files });
+  await expect(explorer.summary).toHaveText(/^40 of 40 nodes/);
+  await explorer.expectPart('country', undefined);
+});
+
+test('?graph= opens another graph of this site', async ({ page, requests: _watched }) => {
+  await serveGraph(page, small, '**/graphs/other.json');
+  const explorer = new Explorer(page, small);
+  await explorer.open('', '?graph=graphs/other.json');
+  await expect(explorer.summary).toHaveText(/^40 of 40 nodes/);
+  await expect(page.getByRole('banner')).toContainText('Bench of 40 nodes');
+});
+
+test('a graph without nodes, and one without records', async ({ page, file, requests: _watched }) => {
+  const empty = { ...file, entities: [], statements: [], actions: [], affiliations: [], countries: [] };
+  await serveGraph(page, empty);
+  await page.goto('./');
+  await expect(page.getByText('This graph has no nodes: nothing was found in its articles.')).toBeVisible();
+  await expect(page.getByTestId('summary')).toHaveText('0 of 0 nodes · 0 of 0 edges');
+
+  const silent = { ...file, statements: [], actions: [], affiliations: [] };
+  await serveGraph(page, silent);
+  await page.reload();
+  const explorer = new Explorer(page, silent);
+  await explorer.isDrawn();
+  await explorer.clickNode('NATO');
+  await expect(explorer.details).toContainText('The article names it, and says no more of it.');
+});
+
+test('several articles: chosen by name, each with its own words', async ({ page, file, requests: _watched }) => {
+  const [article] = file.articles;
+  if (article === undefined) throw new Error('the sample has an article');
+  const two = {
+    ...file,
+    articles: [
+      article,
+      { ...article, id: 'second', title: 'The second article', text: 'Nothing happened on the second day.', excluded: [] },
+    ],
+  };
+  await serveGraph(page, two);
+  const explorer = new Explorer(page, two);
+  await explorer.open();
+  await explorer.details.getByRole('combobox', { name: 'Article' }).selectOption('The second article');
+  await expect(explorer.article).toContainText('Nothing happened on the second day.');
+  await explorer.expectPart('article', 'second');
+  await explorer.tab('Who said what').click();
+  await explorer.rows('Who said what').first().click();
+  await explorer.expectPart('article', undefined);
+  await explorer.expectLit('boarded the cargo ferry Halcyon');
+});
