@@ -33,6 +33,10 @@ describe('every list is in form', () => {
     'event-verbs.tsv',
     'event-nouns.tsv',
     'event-phrases.tsv',
+    'quantity-nouns.txt',
+    'document-nouns.txt',
+    'ambiguous-body-nouns.txt',
+    'body-nouns.tsv',
     'light-verbs.txt',
     'stative-verbs.txt',
   ])('%s holds lower case words alone', (file) => {

@@ -39,6 +39,8 @@ export interface KnownOrganization {
 }
 
 export interface Organizations {
+  /** The nouns by which news calls a body of each sort again: "the network" after CNN. */
+  readonly nounsOfSort: ReadonlyMap<OrganizationSort, ReadonlySet<string>>;
   readonly organizations: readonly KnownOrganization[];
   /** Every name, abbreviation and alias without "the" → its commonest reading. */
   readonly organizationByName: ReadonlyMap<string, KnownOrganization>;
@@ -54,7 +56,10 @@ export function readOrganizations(files: KnowledgeFiles, places: Pick<Places, 'c
     for (const form of [row.fields[0]!, ...listOf(row, 3)]) forms.add(row, form, organization);
     return organization;
   });
-  return { organizations, organizationByName: forms.commonest(), organizationsByName: forms.all() };
+  const nounsOfSort = new Map(
+    readRows(files, 'body-nouns.tsv', ['sort', 'nouns']).map((row) => [oneOf(row, 0, ORGANIZATION_SORTS), new Set(listOf(row, 1))]),
+  );
+  return { organizations, organizationByName: forms.commonest(), organizationsByName: forms.all(), nounsOfSort };
 }
 
 function readOrganization(row: Row, places: Pick<Places, 'country'>): KnownOrganization {

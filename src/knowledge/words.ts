@@ -27,6 +27,12 @@ export interface Words {
   readonly organizationNouns: ReadonlySet<string>;
   /** "city", "border", "region". */
   readonly placeNouns: ReadonlySet<string>;
+  /** "dozens of protesters", "a number of states": they count what follows "of". */
+  readonly quantityNouns: ReadonlySet<string>;
+  /** At the end of names of papers, events and honours: "treaty", "championship". */
+  readonly documentNouns: ReadonlySet<string>;
+  /** Among the nouns of bodies, those that oftener mean deeds, things or places: "mission", "order". */
+  readonly ambiguousBodyNouns: ReadonlySet<string>;
   /** What a party's or a faction's followers are called, as written: "Democrat", "Tories". */
   readonly partyWords: ReadonlySet<string>;
   /** "the", "while", "there": begin sentences, hardly ever names. */
@@ -53,6 +59,9 @@ export function readWords(files: KnowledgeFiles): Words {
     agencyNouns: readSet(files, 'agency-nouns.txt'),
     organizationNouns: readSet(files, 'organization-nouns.txt'),
     placeNouns: readSet(files, 'place-nouns.txt'),
+    quantityNouns: readSet(files, 'quantity-nouns.txt'),
+    documentNouns: readSet(files, 'document-nouns.txt'),
+    ambiguousBodyNouns: readSet(files, 'ambiguous-body-nouns.txt'),
     partyWords: readSet(files, 'party-words.txt'),
     functionWords: readSet(files, 'function-words.txt'),
     plainAbbreviations: readSet(files, 'plain-abbreviations.txt'),

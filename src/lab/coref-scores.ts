@@ -4,7 +4,7 @@
  */
 export type Chain = readonly string[];
 
-export interface Prf {
+interface Prf {
   precision: number;
   recall: number;
   f1: number;

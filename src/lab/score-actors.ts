@@ -16,13 +16,13 @@ interface ActorRow {
 
 const NO_COUNTRY = new Set(['IGO', 'EUR', 'UNO', '']);
 
-export interface ActorScore {
+interface ActorScore {
   readonly asked: number;
   readonly right: number;
   readonly errors: readonly string[];
 }
 
-export function scoreActors(isAsked: (row: ActorRow) => boolean): ActorScore {
+function scoreActors(isAsked: (row: ActorRow) => boolean): ActorScore {
   const knowledge = readProjectKnowledge();
   const rows = readJsonLines<ActorRow>('events/actors.jsonl.gz').filter((row) => row.country !== null && isAsked(row));
   const errors: string[] = [];

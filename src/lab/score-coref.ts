@@ -22,7 +22,7 @@ interface PronounCount {
   right: number;
 }
 
-export function scorePronouns({ mentions }: GumDocument, found: Document, gold: readonly (string | undefined)[]): PronounCount {
+function scorePronouns({ mentions }: GumDocument, found: Document, gold: readonly (string | undefined)[]): PronounCount {
   const doc = found;
   const isPronoun = (head: number): boolean =>
     /^(?:i|me|my|mine|myself|we|us|our|ours|ourselves|you|your|yours|yourself|yourselves)$/.test(wordOf(doc, head)) ||
@@ -78,7 +78,7 @@ function goldChains({ mentions }: GumDocument, found: Document): readonly Chain[
   return [...chains.values()].filter((chain) => chain.length > 1);
 }
 
-export function scoreDocuments(documents: readonly GumDocument[], resolved: (document: GumDocument) => Document): string {
+function scoreDocuments(documents: readonly GumDocument[], resolved: (document: GumDocument) => Document): string {
   const [system, aligned]: [Counts[], Counts[]] = [[], []];
   const total = { asked: 0, right: 0 };
   const byGenre = new Map<string, PronounCount>();
@@ -118,7 +118,7 @@ export function scoreDocuments(documents: readonly GumDocument[], resolved: (doc
   return lines.join('\n');
 }
 
-export function readShippedCoref() {
+function readShippedCoref() {
   return readCorefModel(readModelFile(gunzipSync(readFileSync(`${MODEL_FOLDER}/coref.bin.gz`)), 'coref'), readShippedClusters());
 }
 

@@ -10,7 +10,7 @@ import type { Role } from './roles.ts';
  * The country of a node: what its own words say, then what its person serves, then what the article is about. In: chains with kinds and
  * roles. Out: alpha-3 codes.
  */
-export type CountryOfChain = (chain: number) => string | undefined;
+type CountryOfChain = (chain: number) => string | undefined;
 
 /** What its own words say: "[Mexican] officials", "Bank of [Mexico]", "the [CIA]". */
 export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): string | undefined {
@@ -69,7 +69,7 @@ export function roleCountry(reading: Reading, roles: readonly Role[], ofChain: C
 }
 
 /** How often the text names each country or a body, place or people of it. */
-export interface Dominance {
+interface Dominance {
   readonly total: number;
   readonly counts: ReadonlyMap<string, number>;
 }

@@ -4,7 +4,8 @@ import type { Chain, Reading } from './chains.ts';
 import { modifierCountry } from './countries.ts';
 import type { Kind } from './kinds.ts';
 
-interface Need {
+/** Chains that statements and actions ask for. */
+export interface Need {
   readonly speakers: ReadonlySet<number>;
   readonly arguments: ReadonlySet<number>;
 }
@@ -23,7 +24,7 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   if (chain.names.length > 0 || chain.nominals.length === 0) return undefined;
   const nouns = chain.nominals.map((mention) => quantified(reading, doc.mentions[mention]!.head));
   const has = (words: ReadonlySet<string> | ReadonlyMap<string, unknown>): boolean =>
-    nouns.some((head) => words.has(nounOf(doc, head)) && !AMBIGUOUS.has(nounOf(doc, head)));
+    nouns.some((head) => words.has(nounOf(doc, head)) && !knowledge.ambiguousBodyNouns.has(nounOf(doc, head)));
   const whose = chain.nominals.some((mention) => isWhose(reading, doc.mentions[mention]!.head));
   if (has(knowledge.agencyNouns) && !has(knowledge.personNouns)) {
     if (whose) return { kind: 'agency', rule: 'entity/agency-of' };
@@ -46,12 +47,6 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
     : undefined;
 }
 
-/** Nouns of bodies that oftener mean deeds, things or places: they make no node by themselves. */
-const AMBIGUOUS = new Set(
-  'mission order practice press chain lab label site store industry platform house state province county kingdom mint power operation letter'.split(
-    ' ',
-  ),
-);
 const PEOPLE = new Set(['those', 'others', 'many', 'some', 'anyone', 'everyone']);
 
 /** "Democrats", "Kurds", "Palestinians" */
@@ -63,17 +58,12 @@ function peopleKind({ doc, knowledge }: Reading, chain: Chain): Kind {
   return { kind: isParty ? 'organization' : 'group', rule: isParty ? 'entity/party' : 'entity/people' };
 }
 
-const QUANTITIES = new Set(
-  'number dozen hundred thousand million majority most some many few rest group pair handful lot team one two part half scores couple series string'.split(
-    ' ',
-  ),
-);
-
 /** "dozens of [protesters]", "members of the [gang]": the noun that tells what they are. */
-export function quantified({ doc, tree }: Pick<Reading, 'doc' | 'tree'>, head: number): number {
+export function quantified({ doc, tree, knowledge }: Reading, head: number): number {
   let at = head;
   for (let steps = 0; steps < 3; steps++) {
-    if (!QUANTITIES.has(nounOf(doc, at)) && !QUANTITIES.has(wordOf(doc, at)) && xposOf(doc, at) !== 'CD') return at;
+    if (!knowledge.quantityNouns.has(nounOf(doc, at)) && !knowledge.quantityNouns.has(wordOf(doc, at)) && xposOf(doc, at) !== 'CD')
+      return at;
     const [inner] = childrenBy(tree, at, 'nmod').filter((child) =>
       childrenBy(tree, child, 'case').some((preposition) => wordOf(doc, preposition) === 'of'),
     );

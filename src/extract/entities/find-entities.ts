@@ -8,14 +8,14 @@ import { assignCountries } from './assign-countries.ts';
 import { bodyOfBare } from './bridge.ts';
 import { type Chain, type Reading, readChains } from './chains.ts';
 import { modifierCountry } from './countries.ts';
-import { describedKind } from './described.ts';
+import { describedKind, type Need } from './described.ts';
 import { type Draft, type EntityTable, type Placed, tableOf } from './entity-table.ts';
 import { type Kind, kindOfNamed } from './kinds.ts';
 import { type Naming, nameDescribed, nameNamed, tidy, tidyRole, unique } from './naming.ts';
 import { type Role, rolesOf } from './roles.ts';
 
 /** What statements and actions ask to be nodes. */
-export interface NeededEntities {
+interface NeededEntities {
   readonly speakers: readonly { readonly tokens: TokenRange; readonly head: number }[];
   /** Heads of noun phrases. */
   readonly arguments: readonly number[];
@@ -85,11 +85,6 @@ function standIns(
     if (index !== undefined) found.set(head, [index]);
   }
   return found;
-}
-
-interface Need {
-  readonly speakers: ReadonlySet<number>;
-  readonly arguments: ReadonlySet<number>;
 }
 
 function neededChains({ doc, mentionAt }: Reading, needed: NeededEntities): Need {

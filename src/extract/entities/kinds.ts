@@ -32,7 +32,9 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
     return { kind: 'agency', rule: 'entity/capital-acts' };
   // "Patrick Diaz, [Democrat of Vermont]"
   if (forms.every((form) => / of /u.test(form) && knowledge.partyWords.has(form.split(' ')[0]!))) return undefined;
-  if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => NO_BODIES.has(word)))) return undefined;
+  // "the Paris [Agreement]" does nothing.
+  if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => knowledge.documentNouns.has(word))))
+    return undefined;
   const place = forms.some((form) => knowledge.placeByName.has(form));
   if (place && chain.type !== 'organization') return { kind: 'place', rule: 'entity/known-place' };
   if (chain.type === 'demonym' || chain.type === 'other') return undefined;
@@ -66,13 +68,6 @@ function acts({ doc, knowledge }: Reading, token: number): boolean {
   if (verb < 0 || deprelOf(doc, token) !== 'nsubj' || uposOf(doc, verb) !== 'VERB') return false;
   return knowledge.reportingVerbs.has(doc.lemma[verb]!) || knowledge.eventVerbs.has(doc.lemma[verb]!);
 }
-
-/** Names of papers, events and honours, which do nothing: "Paris Agreement". */
-const NO_BODIES = new Set(
-  'act agreement accord award bill championship charter constitution convention covenant cup declaration deal framework games law open pact prize protocol resolution summit treaty war'.split(
-    ' ',
-  ),
-);
 
 /** "Ministry of Works", "Lagos State Police Command" */
 function isAgencyName({ knowledge }: Reading, forms: readonly string[]): boolean {

@@ -36,31 +36,59 @@ interface Example {
   readonly isRight: readonly boolean[];
 }
 
-const EPOCHS = 6;
-const RATE = 0.05;
-const DECAY = 2e-4;
-const LEAST_COUNT = 20;
-
 function trainPronouns(documents: readonly GumDocument[], knowledge: Knowledge, clusters: Clusters): LinearColumns {
+  return columnsOf(rankingWeights(documents.flatMap((document) => examplesOf(document, knowledge, clusters))));
+}
+
+/** The choices that a document asks for; pronouns before are joined as GUM has them. */
+function examplesOf(document: GumDocument, knowledge: Knowledge, clusters: Clusters): readonly Example[] {
   const examples: Example[] = [];
-  documents.forEach((document) => {
-    const gold = goldByMention(document);
-    resolveWith(document.doc, knowledge, clusters, (pronoun, candidates) => {
-      const own = gold[pronoun];
-      const isRight = candidates.map(({ mention }) => mention >= 0 && own !== undefined && gold[mention] === own);
-      // Nothing before it is right: then none is.
-      if (!isRight.includes(true)) isRight[0] = true;
-      examples.push({ candidates: candidates.map(({ features }) => features), isRight });
-      return isRight.indexOf(true);
-    });
+  const gold = goldByMention(document);
+  resolveWith(document.doc, knowledge, clusters, (pronoun, candidates) => {
+    const own = gold[pronoun];
+    const isRight = candidates.map(({ mention }) => mention >= 0 && own !== undefined && gold[mention] === own);
+    // Nothing before it is right: then none is.
+    if (!isRight.includes(true)) isRight[0] = true;
+    examples.push({ candidates: candidates.map(({ features }) => features), isRight });
+    return isRight.indexOf(true);
   });
-  return columnsOf(rankingWeights(examples));
+  return examples;
 }
 
 type Weights = ReadonlyMap<number, number>;
 
-/** Maximises the summed probability of the right candidates; features of fewer than LEAST_COUNT examples are left out. */
+const EPOCHS = 6;
+const RATE = 0.03;
+const DECAY = 2e-4;
+const LEAST_COUNT = 20;
+
+/**
+ * Maximises the probability of the right candidates; the mean over the later epochs. Features of fewer than LEAST_COUNT examples are left
+ * out: with them the model learns GUM by heart and its choices elsewhere get worse.
+ */
 function rankingWeights(examples: readonly Example[]): Weights {
+  const ids = frequentFeatures(examples);
+  const known = examples.map(({ candidates, isRight }) => ({
+    isRight,
+    candidates: candidates.map((features) => Uint32Array.from([...features].flatMap((feature) => ids.get(feature) ?? []))),
+  }));
+  const weight = new Float64Array(ids.size);
+  const squares = new Float64Array(ids.size).fill(1e-6);
+  const total = new Float64Array(ids.size);
+  const random = createRandom(7);
+  let summed = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    for (const example of shuffled(known, random)) step(example, weight, squares);
+    if (epoch * 2 < EPOCHS) continue;
+    summed++;
+    for (let id = 0; id < weight.length; id++) total[id]! += weight[id]!;
+  }
+  const weights = new Map([...ids].map(([feature, id]) => [feature, total[id]! / summed]));
+  for (const [kind, bias] of NONE_BIAS.entries()) weights.set(noneConstant(kind), (weights.get(noneConstant(kind)) ?? 0) - bias);
+  return weights;
+}
+
+function frequentFeatures(examples: readonly Example[]): ReadonlyMap<number, number> {
   const counts = new Map<number, number>();
   for (const { candidates } of examples) {
     const seen = new Set<number>();
@@ -69,17 +97,7 @@ function rankingWeights(examples: readonly Example[]): Weights {
   }
   const ids = new Map<number, number>();
   for (const [feature, count] of counts) if (count >= LEAST_COUNT) ids.set(feature, ids.size);
-  const known = examples.map(({ candidates, isRight }) => ({
-    isRight,
-    candidates: candidates.map((features) => Uint32Array.from([...features].flatMap((feature) => ids.get(feature) ?? []))),
-  }));
-  const weight = new Float64Array(ids.size);
-  const squares = new Float64Array(ids.size).fill(1e-6);
-  const random = createRandom(7);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) for (const example of shuffled(known, random)) step(example, weight, squares);
-  const weights = new Map([...ids].map(([feature, id]) => [feature, weight[id]!]));
-  for (const [kind, bias] of NONE_BIAS.entries()) weights.set(noneConstant(kind), (weights.get(noneConstant(kind)) ?? 0) - bias);
-  return weights;
+  return ids;
 }
 
 function step({ candidates, isRight }: Example, weight: Float64Array, squares: Float64Array): void {
@@ -118,7 +136,7 @@ function columnsOf(weights: Weights): LinearColumns {
 
 const LEAST_WEIGHT = 0.01;
 /** In news he and she hardly ever, it and they seldom mean nothing mentioned; GUM's conversations make it look likelier. */
-const NONE_BIAS = [3, 1.5, 1.5];
+const NONE_BIAS = [6, 3, 3];
 
 /** Per mention of ours its gold chain, found by head; undefined where GUM marks nothing. */
 export function goldByMention({ doc, mentions }: GumDocument): readonly (string | undefined)[] {

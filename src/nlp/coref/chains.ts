@@ -29,6 +29,8 @@ export interface Thing {
   place?: PlaceSort;
   /** Where it is itself a country: its code. */
   code?: string;
+  /** How many of its mentions are pronouns of the third person. */
+  pronouns: number;
   /** Its latest mention, by index. */
   latest: number;
 }
@@ -53,6 +55,7 @@ export function createChains(mentions: readonly Mention[], traits: readonly Trai
       nouns: new Set(person === 0 && mention.form === 'nominal' ? [noun] : []),
       modifiers: new Set(),
       countries: new Set(),
+      pronouns: person === 3 ? 1 : 0,
       latest: index,
     });
   });
@@ -95,6 +98,7 @@ export function join(chains: Chains, a: number, b: number): void {
   if (kept.known === undefined && gone.known !== undefined) kept.known = gone.known;
   if (kept.place === undefined && gone.place !== undefined) kept.place = gone.place;
   if (kept.code === undefined && gone.code !== undefined) kept.code = gone.code;
+  kept.pronouns += gone.pronouns;
   kept.latest = Math.max(kept.latest, gone.latest);
 }
 

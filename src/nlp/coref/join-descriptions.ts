@@ -1,5 +1,5 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import type { OrganizationSort } from '#knowledge/organizations.ts';
+import type { KnownOrganization } from '#knowledge/organizations.ts';
 import type { Named } from '../document.ts';
 import { childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
@@ -83,7 +83,7 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   if (areApart(own.countries, countriesOf(thing))) return 0;
   if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
   if (article === 'bare') return 0;
-  const described = describes(noun, own.modifiers, thing);
+  const described = describes(noun, own.modifiers, thing, knowledge);
   if (described > 0) return 1 + described;
   // "the company" after a body that no list knows.
   const isGuess = thing.isNamed && thing.sort === 'organization' && thing.known === undefined && thing.nouns.size === 0;
@@ -129,70 +129,8 @@ function modifiersFit(own: Thing, thing: Thing, article: string): boolean {
   return shared === own.modifiers.size || shared === thing.modifiers.size;
 }
 
-/** The nouns that news uses for a body of each sort. */
-const NOUNS_OF: Readonly<Record<OrganizationSort, readonly string[]>> = {
-  government: ['government', 'administration', 'cabinet'],
-  ministry: ['ministry', 'department', 'agency'],
-  intelligence: ['agency', 'service'],
-  police: ['police', 'force', 'agency', 'bureau'],
-  military: ['army', 'military', 'force', 'navy', 'corps'],
-  court: ['court', 'tribunal'],
-  legislature: ['parliament', 'legislature', 'assembly', 'senate', 'house', 'chamber', 'congress'],
-  'central-bank': ['bank', 'regulator'],
-  regulator: ['regulator', 'agency', 'commission', 'authority', 'watchdog'],
-  international: [
-    'organization',
-    'organisation',
-    'body',
-    'bloc',
-    'alliance',
-    'agency',
-    'union',
-    'bank',
-    'fund',
-    'group',
-    'commission',
-    'council',
-  ],
-  agency: ['agency', 'office', 'department', 'commission', 'administration', 'body', 'authority', 'service', 'bureau'],
-  news: [
-    'network',
-    'newspaper',
-    'paper',
-    'broadcaster',
-    'outlet',
-    'channel',
-    'magazine',
-    'station',
-    'daily',
-    'publication',
-    'site',
-    'website',
-    'agency',
-  ],
-  company: [
-    'company',
-    'firm',
-    'giant',
-    'group',
-    'carmaker',
-    'airline',
-    'bank',
-    'manufacturer',
-    'maker',
-    'business',
-    'platform',
-    'retailer',
-    'startup',
-  ],
-  party: ['party', 'movement', 'bloc'],
-  ngo: ['group', 'organization', 'organisation', 'charity', 'foundation', 'nonprofit', 'watchdog', 'institute'],
-  education: ['university', 'college', 'school', 'institute', 'institution'],
-  sport: ['team', 'club', 'side', 'league', 'federation'],
-  'armed-group': ['group', 'militia', 'movement', 'militant', 'rebel', 'organization', 'organisation', 'cartel', 'gang', 'faction'],
-  people: ['people', 'community', 'minority'],
-};
-const SORT_WORDS: ReadonlyMap<string, OrganizationSort> = new Map([
+/** Words that tell a body's sort: "the [spy] agency". */
+const SORT_WORDS: ReadonlyMap<string, KnownOrganization['sort']> = new Map([
   ['intelligence', 'intelligence'],
   ['spy', 'intelligence'],
   ['news', 'news'],
@@ -217,12 +155,12 @@ function placeNouns({ place }: Thing): readonly string[] {
 }
 
 /** 2: what lists know of it; 1: its own name says so ("the commission" of "European Commission"). */
-function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing): number {
+function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing, knowledge: Knowledge): number {
   for (const modifier of modifiers) {
     const sort = SORT_WORDS.get(modifier);
     if (sort !== undefined && thing.known?.sort !== sort) return 0;
   }
-  if (thing.known !== undefined) return NOUNS_OF[thing.known.sort].includes(noun) ? 2 : 0;
+  if (thing.known !== undefined) return knowledge.nounsOfSort.get(thing.known.sort)?.has(noun) ? 2 : 0;
   if (thing.code !== undefined) return noun === 'country' || noun === 'nation' ? 2 : 0;
   if (thing.sort === 'place' && thing.isNamed && modifiers.size === 0) return placeNouns(thing).includes(noun) ? 1 : 0;
   return 0;

@@ -29,7 +29,10 @@ export function joinPronouns(context: PronounContext, choose: Choose): void {
     if (mention.form !== 'pronoun' || classOf(wordOf(doc, mention.head)) === undefined) return;
     const candidates: Candidate[] = [{ mention: -1, features: buffer.slice(0, noneFeatures(context, index, buffer)) }];
     candidatesOf(context, index).forEach((candidate, at) => {
-      candidates.push({ mention: candidate.mention, features: buffer.slice(0, pairFeatures(context, index, candidate, at, buffer)) });
+      candidates.push({
+        mention: candidate.mention,
+        features: buffer.slice(0, pairFeatures(context, index, candidate, at, buffer)),
+      });
     });
     const best = candidates[choose(index, candidates)]!;
     if (best.mention >= 0) join(chains, index, best.mention);

@@ -156,8 +156,17 @@ export function pairFeatures(context: PronounContext, pronoun: number, recent: R
   add(27, bucket(recent.count));
   add(28, (bucket(recent.count) * 4 + subject) * 16 + distance);
   add(29, bucket(thing.members.length));
+  add(30, bucket(thing.pronouns) * 16 + distance);
+  add(31, (a.head < firstBreak(doc) ? 1 : 0) * 2 + (thing.isNamed ? 1 : 0));
+  add(32, (chains.traits[candidate]!.number === 'plural' ? 1 : 0) * 64 + sort * 8 + number);
   add(17, clusterOf(context, traits.noun) * 16 + (thing.isNamed ? 1 : 0));
   return n;
+}
+
+/** Where the headline ends: the first paragraph. */
+function firstBreak({ paragraph, sentences }: Named): number {
+  const second = paragraph.findIndex((block) => block > 0);
+  return second < 0 ? 0 : sentences[second]![0];
 }
 
 /** The word's coarse cluster, counted from 1; 0 for a word of none. */

@@ -27,7 +27,7 @@ export function joinSpeakers(chains: Chains, quoteAt: Int32Array): void {
 }
 
 /** Quoted words and the heads of the words that name who says them. */
-export interface QuotedSpeaker {
+interface QuotedSpeaker {
   readonly content: readonly TokenRange[];
   readonly sourceHeads: readonly number[];
 }
