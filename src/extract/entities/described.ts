@@ -34,6 +34,8 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
       ? { kind: 'organization', rule: 'entity/organization-needed' }
       : { kind: 'agency', rule: 'entity/agency-needed' };
   }
+  // "officials said": who holds an office speaks as one, whatever else they do.
+  if (isSpeaker && has(knowledge.offices)) return { kind: 'source', rule: 'entity/speaker' };
   if (has(knowledge.groupNouns) && (isArgument || (chain.nominals.length > 1 && !isSpeaker)) && !isOne(reading, chain)) {
     return { kind: 'group', rule: isArgument ? 'entity/group-needed' : 'entity/group-recurs' };
   }

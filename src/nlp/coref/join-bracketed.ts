@@ -1,14 +1,16 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Name, Named } from '../document.ts';
 
-/** "director [John] Ratcliffe": what an editor put in brackets beside a person's name is part of it. */
-export function joinBracketed(doc: Named): Named {
+/** "director [John] Ratcliffe": what an editor put in brackets before a person's name is part of it, whatever the names stage took it for. */
+export function joinBracketed(doc: Named, knowledge: Knowledge): Named {
   const formAt = (token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]);
+  const isGiven = (name: Name): boolean => name.type === 'person' || knowledge.givenNames.has(doc.article.text.slice(...name.span));
   const names: Name[] = [];
   for (const name of doc.names) {
     const last = names.at(-1);
-    const [begin] = last?.tokens ?? [0, 0];
-    const isClosed = last !== undefined && last.tokens[1] + 1 === name.tokens[0] && formAt(last.tokens[1]) === ']';
-    if (!isClosed || begin === 0 || formAt(begin - 1) !== '[' || last.type !== 'person' || name.type !== 'person') {
+    const [begin, end] = last?.tokens ?? [0, 0];
+    const isBracketed = last !== undefined && begin > 0 && end + 1 === name.tokens[0] && formAt(end) === ']' && formAt(begin - 1) === '[';
+    if (!isBracketed || !isGiven(last) || name.type === 'demonym' || name.type === 'place') {
       names.push(name);
       continue;
     }
@@ -16,6 +18,7 @@ export function joinBracketed(doc: Named): Named {
       ...name,
       tokens: [begin - 1, name.tokens[1]],
       span: [doc.begin[begin - 1]!, name.span[1]],
+      type: 'person',
       rule: 'name/bracketed',
     };
   }

@@ -33,7 +33,7 @@ export function resolve(doc: Named, model: CorefModel, knowledge: Knowledge): Do
 
 /** The same with any chooser of antecedents: the trainer's own. */
 export function resolveWith(named: Named, knowledge: Knowledge, clusters: Clusters, choose: Choose): Document {
-  const doc = joinBracketed(named);
+  const doc = joinBracketed(named, knowledge);
   const tree = treeOf(doc);
   const mentions = findMentions(phrasesOf(tree));
   const nameAt = new Int32Array(doc.length).fill(-1);
