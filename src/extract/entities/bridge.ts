@@ -23,22 +23,24 @@ export function bridgedBody(reading: Reading, head: number, kindAt: (chain: numb
 
 const MOST_LOOKS = 120;
 
-/** The last subject among the bodies of a range, else the last body. */
+/** The last subject among the bodies of a range, else the body that the text names most. */
 function nearest(
-  { doc, mentionAt }: Reading,
+  { doc, mentionAt, chains }: Reading,
   [begin, end]: TokenRange,
   kindAt: (chain: number) => EntityKind | undefined,
 ): number | undefined {
-  let last: number | undefined;
+  let best: number | undefined;
+  let most = 0;
   for (let token = end - 1, looks = 0; token >= begin && looks < MOST_LOOKS; token--, looks++) {
     const mention = mentionAt[token]!;
     if (mention < 0 || doc.mentions[mention]!.form === 'demonym') continue;
     const kind = kindAt(doc.chain[mention]!);
     if (kind !== 'agency' && kind !== 'organization') continue;
     if (deprelOf(doc, token).startsWith('nsubj')) return token;
-    last ??= token;
+    const size = chains[doc.chain[mention]!]!.mentions.length;
+    if (size > most) [best, most] = [token, size];
   }
-  return last;
+  return best;
 }
 
 /** Whose a bare "spokesman" or "director" is: the head of that body's mention. */
