@@ -146,6 +146,12 @@ describe('findEntities', () => {
         'agency | stockholm | Stockholm | SWE',
       ],
     ],
+    [
+      'a given name that editors set in brackets',
+      `Director/NN/3:nmod:desc [/-LRB-/3:punct [person Ana/NNP/6:nsubj] ]/-RRB-/3:punct [person Diaz/NNP/3:flat] left/VBD/0:root ${END}`,
+      {},
+      ['official | ana-diaz | Ana Diaz |  | Director'],
+    ],
     ['names in excluded lines are none', `Talks/NNS/2:nsubj ended/VBD/0:root ${END}\n!See/VB/0:root [person Ana/NNP/1:obj]`, {}, []],
   ])('%s', (_, table, asked, expected) => {
     expect([...show(tableOf(resolved(table), asked))].sort()).toEqual([...expected].sort());
