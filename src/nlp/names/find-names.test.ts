@@ -53,6 +53,28 @@ describe('names', () => {
     expect(marked(sentence).found).toBe(sentence);
   });
 
+  it('finds most names in news of the world (data/gold/names)', () => {
+    const lines = readFileSync('data/gold/names/world-news.txt', 'utf8')
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+    const [gold, found] = [new Set<string>(), new Set<string>()];
+    for (const [index, line] of lines.entries()) {
+      for (const [names, text] of [
+        [gold, line],
+        [found, marked(line).found],
+      ] as const) {
+        let removed = 0;
+        for (const match of text.matchAll(MARK)) {
+          names.add(`${index} ${match.index - removed} ${match[1]} ${match[2]}`);
+          removed += match[0].length - match[1]!.length;
+        }
+      }
+    }
+    const right = [...found].filter((name) => gold.has(name)).length;
+    expect(gold.size).toBeGreaterThan(230);
+    expect((2 * right) / (gold.size + found.size)).toBeGreaterThan(0.85);
+  });
+
   it('gives spans inside the text, in order, without overlap', () => {
     const text = 'JOHN O’NEILL 🙂 MET Léa in São-Paulo\u0000 — "Al Jazeera\'s" U.N.\nAl-Shabaab, [John] Doe/Jane Doe @CNN';
     let last = 0;
