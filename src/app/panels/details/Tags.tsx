@@ -1,3 +1,4 @@
+import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
 import { claimsOf, vouchedBy } from '../../store/facets.ts';
 import { type FactRecord, indexOf } from '../../store/file-index.ts';
@@ -35,4 +36,4 @@ export function Tags({ record }: { readonly record: FactRecord }) {
   );
 }
 
-const inWords = (value: string): string => (words.value[value] ?? value).toLowerCase();
+const inWords = (value: string): string => printable(words.value[value] ?? value).toLowerCase();

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useId, useState } from 'react';
+import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { VALUE_ORDER } from '../../store/facets.ts';
 import { indexOf } from '../../store/file-index.ts';
@@ -57,7 +58,7 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
               const isFirst = region !== undefined && regionOf(shown[i - 1]?.value ?? '') !== region;
               return (
                 <Fragment key={value}>
-                  {isFirst ? <li className="facet-region">{region}</li> : null}
+                  {isFirst ? <li className="facet-region">{printable(region)}</li> : null}
                   <FacetRow facet={facet} value={value} label={labelOf(facet, value)} count={count} choice={choice} />
                 </Fragment>
               );

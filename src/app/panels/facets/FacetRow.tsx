@@ -1,3 +1,4 @@
+import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { indexOf } from '../../store/file-index.ts';
 import { onlyFacet, toggleFacet } from '../../store/filters.ts';
@@ -22,7 +23,7 @@ export function FacetRow({ facet, value, label, count, choice }: Props) {
   const look = ['facet-row', isIn ? 'is-in' : '', isOut ? 'is-out' : '', count === 0 ? 'is-none' : ''].filter(Boolean).join(' ');
   return (
     <li className={look}>
-      <label title={facet === 'country' ? region : undefined}>
+      <label title={facet === 'country' && region !== undefined ? printable(region) : undefined}>
         <input type="checkbox" checked={isIn} onChange={() => act(toggleFacet(facet, value, 'include'))} />
         <span className="facet-label">{label}</span>
         {facet === 'country' ? <span className="code">{value}</span> : null}

@@ -18,5 +18,5 @@ export function valueLabel(index: FileIndex, facet: FacetId, value: string): str
   if (facet === 'community') return words.legend.community(Number(value));
   const kind = NODE_KINDS.find((one) => one === value);
   if (facet === 'kind' && kind !== undefined) return NODE_KIND[kind].label;
-  return words.value[value] ?? value;
+  return printable(words.value[value] ?? value);
 }

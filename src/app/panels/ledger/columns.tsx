@@ -1,4 +1,5 @@
 import { NODE_KIND } from '#graph/kinds.ts';
+import { printable } from '../../parts/printable.ts';
 import { RANKED_FIGURES } from '../../store/analysis.ts';
 import { type ContestedRow, opponentsOf } from '../../store/contested.ts';
 import type { FileIndex } from '../../store/file-index.ts';
@@ -20,7 +21,7 @@ export interface Column<T> {
 }
 
 const names = (index: FileIndex, ids: readonly string[]): string => namesOf(index, ids).join(', ');
-const inWords = (value: string | undefined): string => (value === undefined ? '' : (words.value[value] ?? value));
+const inWords = (value: string | undefined): string => (value === undefined ? '' : printable(words.value[value] ?? value));
 
 function people<T>(id: string, label: string, of: (row: T) => readonly string[], width = 'minmax(120px, 1.2fr)'): Column<T> {
   return { id, label, width, value: (row, index) => names(index, of(row)), cell: (row) => <NamesCell ids={of(row)} /> };
