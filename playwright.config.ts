@@ -12,28 +12,9 @@ const executablePath = process.env.CHROMIUM_PATH ?? INSTALLED.find((path) => exi
 const PORT = process.env.E2E_PORT ?? '4317';
 const SITE = `http://127.0.0.1:${PORT}/`;
 
-const WAITING = [
-  '**/export-the-picture.spec.ts',
-  '**/facets.spec.ts',
-  '**/graph.spec.ts',
-  '**/hostile-article.spec.ts',
-  '**/keyboard-only.spec.ts',
-  '**/ledger.spec.ts',
-  '**/light-and-dark.spec.ts',
-  '**/other-graphs.spec.ts',
-  '**/phone.spec.ts',
-  '**/read-who-said-what.spec.ts',
-  '**/read-the-article.spec.ts',
-  '**/table-and-picture.spec.ts',
-  '**/reload-the-address.spec.ts',
-  '**/filter-by-agency.spec.ts',
-];
-
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // Stories that have not yet been seen to pass on a quiet machine; each goes from here once it has (see the closing note of 2026-11-22).
-  testIgnore: WAITING,
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

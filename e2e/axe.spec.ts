@@ -3,6 +3,8 @@ import type { Page } from '@playwright/test';
 import type { Explorer } from './support/explorer.ts';
 import { expect, test } from './support/story.ts';
 
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 interface State {
   readonly name: string;
   readonly hash?: string;
@@ -46,16 +48,14 @@ async function opened(page: Page, key: string): Promise<void> {
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
-async function expectNoSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
+async function expectNoSerious(page: Page, rules: readonly string[] = []): Promise<void> {
+  const axe = new AxeBuilder({ page }).setLegacyMode();
+  const { violations } = await (rules.length > 0 ? axe.withRules([...rules]) : axe.withTags(TAGS)).analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  expect(
-    serious.map(
-      ({ id, help, nodes }) => `${id}: ${help}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).slice(0, 3)}`,
-    ),
-  ).toEqual([]);
+  const places = serious.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ target, failureSummary }) => `${target} ${failureSummary}`).slice(0, 3)}`,
+  );
+  expect.soft(places).toEqual([]);
 }
 
 for (const scheme of ['light', 'dark'] as const) {
@@ -64,12 +64,14 @@ for (const scheme of ['light', 'dark'] as const) {
 
     test(`axe finds nothing serious, ${scheme}`, async ({ page, explorer }) => {
       test.slow();
+      await explorer.open();
       for (const { name, hash, reach } of STATES) {
         await test.step(name, async () => {
-          await page.goto('about:blank');
-          await explorer.open(hash === undefined ? 'camera=0~0~0.5' : `${hash}&camera=0~0~0.5`);
+          await page.evaluate((address) => location.assign(address), `#${hash ?? ''}&camera=0~0~0.5`);
           await reach?.(page, explorer);
-          await expectNoSerious(page);
+          // The other theme has the same roles and names: only its colours are its own.
+          await expectNoSerious(page, scheme === 'dark' ? ['color-contrast'] : []);
+          await page.keyboard.press('Escape');
         });
       }
     });

@@ -20,6 +20,7 @@ import { toGraphology } from '#graph/to-graphology.ts';
 const EDGES_A_NODE = 3;
 const PARALLEL = 0.12;
 const ISOLATED = 0.015;
+const A_PARAGRAPH = 4;
 /** Falls off so that the largest hub of 500 nodes has about 180 edges, of 2,000 about 570. */
 const EXPONENT = 0.93;
 const KINDS: readonly NodeKind[] = ['official', 'agency', 'country', 'organization', 'group', 'source', 'person', 'place'];
@@ -37,9 +38,11 @@ export function benchGraph(size: number, seed = 1): GraphFile {
   const weighted = weightedChoice(connected, random);
 
   let text = '';
+  let sentences = 0;
   const write = (sentence: string): readonly [number, number] => {
     const begin = text.length;
-    text += `${sentence} `;
+    sentences += 1;
+    text += `${sentence}${sentences % A_PARAGRAPH === 0 ? '\n' : ' '}`;
     return [begin, begin + sentence.length];
   };
   const statements: GraphStatement[] = [];

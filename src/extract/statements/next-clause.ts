@@ -5,14 +5,17 @@ import type { Ruled } from './rules.ts';
 
 /**
  * "It rained, according to Ana, once for a week, but others say it was dry.": what comes after "according to …" ends where
- * somebody else begins to speak. In: columns and all statements of the document. Out: the same, such contents cut before that clause.
+ * somebody else begins to speak. In: columns and all statements of the document, in the order of their cues. Out: the same, such contents cut before that clause.
  */
 export function endBeforeOthers(columns: Columns, statements: readonly Ruled[]): readonly Ruled[] {
-  return statements.map((statement) => {
+  return statements.map((statement, index) => {
     if (columns.doc.lemma[statement.cue] !== 'accord' && columns.doc.lemma[statement.cue] !== 'according') return statement;
     const content = statement.content.flatMap((range) => {
       if (range[0] < statement.cue) return [range];
-      const end = Math.min(range[1], ...statements.map((other) => (other === statement ? range[1] : clauseOf(columns, other, range))));
+      let end = range[1];
+      for (let next = index + 1; next < statements.length && statements[next]!.cue < range[1]; next++) {
+        end = Math.min(end, clauseOf(columns, statements[next]!, range));
+      }
       return end <= range[0] ? [] : [[range[0], end] as const];
     });
     return { ...statement, content };

@@ -15,6 +15,9 @@ const LIKELY_CUE = -0.4;
 /** Log odds from which its roles are worth reading. */
 const POSSIBLE_CUE = -1.3;
 
+/** No sentence of news has more cues. */
+const MOST_CUES = 16;
+
 export interface Draft {
   readonly cue: number;
   /** Log odds that the token heads a cue. */
@@ -66,10 +69,21 @@ export function readDrafts(columns: Columns, scores: Float64Array, models: RoleM
   const cues = likelyCues(columns, scores);
   const of = quotednessBySentence(columns, cues);
   const drafts: Draft[] = [];
-  for (let token = 0; token < scores.length; token++) {
-    if (scores[token]! >= POSSIBLE_CUE) drafts.push(readDraft(columns, cues, of, token, scores[token]!, models));
-  }
+  for (const token of possibleCues(columns, scores)) drafts.push(readDraft(columns, cues, of, token, scores[token]!, models));
   return { drafts, cues, of };
+}
+
+/** In text order; of a sentence that is nothing but cues only the likeliest. */
+function possibleCues({ doc }: Columns, scores: Float64Array): readonly number[] {
+  return doc.sentences.flatMap(([begin, end]) => {
+    const possible: number[] = [];
+    for (let token = begin; token < end; token++) if (scores[token]! >= POSSIBLE_CUE) possible.push(token);
+    if (possible.length <= MOST_CUES) return possible;
+    return possible
+      .sort((a, b) => scores[b]! - scores[a]! || a - b)
+      .slice(0, MOST_CUES)
+      .sort((a, b) => a - b);
+  });
 }
 
 export function quotednessBySentence(columns: Columns, cues: Cues): (sentence: number) => Quotedness {
