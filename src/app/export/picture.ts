@@ -91,8 +91,8 @@ export function compose(request: PictureRequest): Picture | undefined {
         const place = view.place(node.id);
         if (!place || !isVisible(place, node.size * view.zoom)) return [];
         const state = { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id) };
-        const label = node.note === '' ? node.name : `${node.name}, ${node.note}`;
-        return [{ id: node.id, facts: { kind: node.kind, label }, marks: nodeMarks(node, place, palette, state) }];
+        const facts = { kind: node.kind, label: node.name, ...(node.note === '' ? {} : { note: node.note }) };
+        return [{ id: node.id, facts, marks: nodeMarks(node, place, palette, state) }];
       }),
     },
     {
