@@ -5,7 +5,8 @@ test('from an edge to its words, and from words back to their edge', async ({ pa
   await explorer.clickEdge('Ilmar Saar', 'members of its crew');
   await explorer.expectLit('“They are hostages,”');
   await expect(explorer.spoken).toHaveText(/^Ilmar Saar: .*They are hostages/);
-  expect(explorer.part('edges')).toBeTruthy();
+  // The address is written a moment after the act.
+  await expect.poll(() => explorer.part('edges')).toBeTruthy();
 
   // The words of another record select it, here and in the graph.
   await explorer.article.getByText('ships were nowhere near').click();

@@ -61,7 +61,8 @@ test('export SVG: well-formed, with title, legend, source and every name as text
   const texts = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
   const all = texts.join(' ').replaceAll('&quot;', '"');
   for (const { name, kind, country = '' } of explorer.file.entities) {
-    expect(svg).toContain(`data-label="${name}"`);
+    // The name, and behind a comma the office and country that a reader of the drawing sees under it.
+    expect(svg).toMatch(new RegExp(`data-label="${name}[",]`));
     // A country whose name finds no room is still told by its code.
     if (kind !== 'country') for (const word of name.split(' ')) expect(all).toContain(word);
     else expect(all).toContain(country);

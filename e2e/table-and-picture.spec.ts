@@ -35,7 +35,7 @@ async function drawn(page: Page): Promise<Drawn> {
 async function rowsOf(explorer: Explorer, table: string): Promise<readonly string[]> {
   await explorer.tab(table).click();
   await expect(explorer.table(table)).toBeVisible();
-  const ids = await explorer.rows(table).evaluateAll((rows) => rows.map((row) => row.getAttribute('data-row') ?? ''));
+  const ids = await explorer.rowIds(table);
   await expect(explorer.tab(table)).toContainText(String(ids.length));
   return ids;
 }

@@ -136,6 +136,23 @@ export class Explorer {
     return this.ledger.getByRole('table', { name });
   }
 
+  /** The ids of all rows: a table keeps only those in view in the page, so it is scrolled from its top to its end. */
+  async rowIds(name: string): Promise<readonly string[]> {
+    const table = this.table(name);
+    const ids = await table.evaluate(async (element) => {
+      const scroller = element.closest('.table-scroller');
+      const found: string[] = [];
+      for (let top = 0; scroller !== null && top < scroller.scrollHeight; top += scroller.clientHeight / 2) {
+        scroller.scrollTop = top;
+        await new Promise((resolve) => setTimeout(resolve, 60));
+        for (const row of element.querySelectorAll('[data-row]')) found.push(row.getAttribute('data-row') ?? '');
+      }
+      return [...new Set(found)];
+    });
+    await expect(table, 'as many rows as the table says').toHaveAttribute('aria-rowcount', String(ids.length + 1));
+    return ids;
+  }
+
   /** The rows that are in the page, without the head. */
   rows(name: string): Locator {
     return this.table(name).locator('tbody').getByRole('row');

@@ -37,6 +37,9 @@ export const words = {
     addNeighbours: 'Show neighbours of these too',
     confidence: (least: number) => `Confidence from ${least.toFixed(2)}`,
     remove: (what: string) => `Remove filter: ${what}`,
+    walk: (nodes: number, edges: number) =>
+      `Graph of ${count(nodes, 'node', 'nodes')} and ${count(edges, 'edge', 'edges')}. Up and down: all nodes. Left and right: neighbours. Enter: select.`,
+    neighbourCount: (n: number) => count(n, 'neighbour', 'neighbours'),
     tools: 'Tools of the graph',
     view: 'View',
   },

@@ -7,7 +7,7 @@ import { type Linked, linkEntities } from '#link/link-entities.ts';
 import { GRAPH_FORMAT, type GraphArticle, type GraphFile, readGraphFile } from './graph-file.ts';
 import { layoutGraph } from './layout.ts';
 import { figuresOf } from './metrics/metrics.ts';
-import { toGraphology } from './to-graphology.ts';
+import { type Graph, toGraphology } from './to-graphology.ts';
 
 /**
  * Extractions → GraphFile: entities linked over articles, ids made unique in the file, figures and places computed, all in text order.
@@ -35,7 +35,7 @@ export function buildGraphFile({ sources, generator, countryOf, isKnownName }: B
 
   const graph = toGraphology({ entities: linked.entities, statements, actions, affiliations });
   const figures = figuresOf(graph);
-  const places = layoutGraph(graph);
+  const places = layoutGraph(graph, { ties: tiesOf(linked.entities, graph) });
   const entities = linked.entities.map((entity) => ({ ...entity, ...places.get(entity.id)!, figures: figures.get(entity.id)! }));
   const codes = [...new Set(entities.flatMap(({ country }) => country ?? []))].sort();
 
@@ -52,6 +52,15 @@ export function buildGraphFile({ sources, generator, countryOf, isKnownName }: B
   });
   invariant(read.ok, read.ok ? '' : `the built graph file does not pass its own check: ${read.error.details.join('; ')}`);
   return read.value;
+}
+
+/** An entity without edges stands by its country, where that is a node. */
+function tiesOf(entities: Linked['entities'], graph: Graph): readonly (readonly [string, string])[] {
+  const countries = new Map(entities.filter(({ kind }) => kind === 'country').map(({ id, country }) => [country, id]));
+  return entities.flatMap(({ id, country }) => {
+    const home = country === undefined ? undefined : countries.get(country);
+    return home === undefined || home === id || graph.degree(id) > 0 ? [] : [[id, home] as const];
+  });
 }
 
 function articleOf({ url, publisher, author, published }: Article, { id, title, text, language, excluded }: Extraction): GraphArticle {

@@ -71,6 +71,26 @@ test('lone nodes stay near: the sample fits a screen at a readable size', () => 
   expect(height).toBeLessThan(1200);
 });
 
+test('ties bring together what no edge joins', () => {
+  const graph = randomGraph(24, 30);
+  graph.addNode('agency', { name: 'Agency' });
+  const apart = (places: ReadonlyMap<string, { x: number; y: number }>) =>
+    Math.hypot(places.get('agency')!.x - places.get('0')!.x, places.get('agency')!.y - places.get('0')!.y);
+  expect(apart(layoutGraph(graph, { ties: [['agency', '0']] }))).toBeLessThan(apart(layoutGraph(graph)));
+});
+
+test('a tall window gets a tall picture, a large graph is no wedge', () => {
+  const shape = (places: ReadonlyMap<string, { x: number; y: number }>) => {
+    const xs = [...places.values()].map(({ x }) => x);
+    const ys = [...places.values()].map(({ y }) => y);
+    return (Math.max(...xs) - Math.min(...xs)) / (Math.max(...ys) - Math.min(...ys));
+  };
+  expect(shape(layoutGraph(sample(), { aspect: 0.5 }))).toBeLessThan(shape(layoutGraph(sample())));
+  const large = [...layoutGraph(randomGraph(700, 2100)).values()];
+  const left = large.filter(({ x }) => x < 0).length;
+  expect(Math.abs(left / large.length - 0.5)).toBeLessThan(0.12);
+});
+
 test.each([
   ['nothing', 0, 0],
   ['one node', 1, 0],

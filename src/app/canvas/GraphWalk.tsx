@@ -1,8 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import { NODE_KIND } from '#graph/kinds.ts';
+import { printable } from '../parts/printable.ts';
 import { useApp, useAppContext } from '../store/context.ts';
 import { select, toggleSelected } from '../store/selection.ts';
 import { selectVisibleGraph } from '../store/visible.ts';
+import { words } from '../strings.ts';
 import { enter, isWalkKey, spoken, step, type Walk } from './walk.ts';
 
 interface Props {
@@ -42,7 +44,7 @@ export function GraphWalk({ onWalk }: Props) {
       className="graph-walk"
       role="listbox"
       tabIndex={0}
-      aria-label={`Graph of ${graph.nodes.length} nodes and ${graph.edges.length} edges. Up and down: all nodes. Left and right: neighbours. Enter: select.`}
+      aria-label={words.graph.walk(graph.nodes.length, graph.edges.length)}
       aria-multiselectable="true"
       aria-activedescendant={place < 0 ? undefined : `graph-node-${place}`}
       onFocus={() => go(enter(graph, selected))}
@@ -60,7 +62,7 @@ export function GraphWalk({ onWalk }: Props) {
           aria-setsize={graph.nodes.length}
           tabIndex={-1}
         >
-          {spoken(graph, node, NODE_KIND[node.kind].label)}
+          {printable(spoken(graph, node, NODE_KIND[node.kind].label))}
         </div>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import type { VisibleGraph, VisibleNode } from '../store/visible-graph.ts';
+import { words } from '../strings.ts';
 
 /**
  * Walking the graph by keyboard. Up and down go through all nodes in reading order; left and right through the neighbours
@@ -47,7 +48,6 @@ function neighboursOf(graph: VisibleGraph, id: string): readonly string[] {
 
 /** What a screen reader says of a node. */
 export function spoken(graph: VisibleGraph, node: VisibleNode, kindLabel: string): string {
-  const neighbours = neighboursOf(graph, node.id).length;
-  const links = neighbours === 1 ? '1 neighbour' : `${neighbours} neighbours`;
+  const links = words.graph.neighbourCount(neighboursOf(graph, node.id).length);
   return [node.name, kindLabel, node.note, links].filter((part) => part !== '').join(', ');
 }

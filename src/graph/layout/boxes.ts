@@ -17,7 +17,7 @@ export interface Bounds {
 }
 
 /** The screen is wider than high. */
-const ASPECT = 1.5;
+export const ASPECT = 1.5;
 const LETTER_WIDTH = 7;
 /** Longer names are broken into lines by the stylesheet. */
 const WIDEST_LABEL = 150;
@@ -51,8 +51,8 @@ export function boundsOf(places: readonly Point[], boxes: readonly Box[]): Bound
 }
 
 /** How large a screen must be to hold the bounds, with a little more for a large area. */
-export function screenFor({ left, top, right, bottom }: Bounds): number {
-  const [width, height] = [(right - left) / ASPECT, bottom - top];
+export function screenFor({ left, top, right, bottom }: Bounds, aspect: number): number {
+  const [width, height] = [(right - left) / aspect, bottom - top];
   return Math.max(width, height) + 0.05 * (width + height);
 }
 

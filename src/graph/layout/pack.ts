@@ -1,4 +1,4 @@
-import { type Bounds, type Box, type Point, screenFor } from './boxes.ts';
+import { ASPECT, type Bounds, type Box, type Point, screenFor } from './boxes.ts';
 
 /** Beyond that many, the small ones stand in rows: trying every place for each would take too long. */
 const MOST_PLACED_FREELY = 40;
@@ -7,11 +7,11 @@ const MOST_PLACED_FREELY = 40;
  * Sets boxes beside each other without overlap, in the order given: the first in the middle, each next where the whole stays smallest.
  * Returns each box's centre.
  */
-export function pack(boxes: readonly Box[]): readonly Point[] {
-  if (boxes.length <= MOST_PLACED_FREELY) return packFreely(boxes);
+export function pack(boxes: readonly Box[], aspect = ASPECT): readonly Point[] {
+  if (boxes.length <= MOST_PLACED_FREELY) return packFreely(boxes, aspect);
   const tail = boxes.slice(MOST_PLACED_FREELY - 1);
   const rows = rowsOf(tail, boxes[0]!.width);
-  const head = packFreely([...boxes.slice(0, MOST_PLACED_FREELY - 1), rows.box]);
+  const head = packFreely([...boxes.slice(0, MOST_PLACED_FREELY - 1), rows.box], aspect);
   const centre = head.at(-1)!;
   return [...head.slice(0, -1), ...rows.places.map(({ x, y }) => ({ x: centre.x + x, y: centre.y + y }))];
 }
@@ -33,7 +33,7 @@ export function rowsOf(boxes: readonly Box[], width: number): { readonly places:
   return { places: corners.map(({ x, y }) => ({ x: x - box.width / 2, y: y - box.height / 2 })), box };
 }
 
-function packFreely(boxes: readonly Box[]): readonly Point[] {
+function packFreely(boxes: readonly Box[], aspect: number): readonly Point[] {
   const placed: Bounds[] = [];
   let whole: Bounds | undefined;
   for (const { width, height } of boxes) {
@@ -41,7 +41,7 @@ function packFreely(boxes: readonly Box[]): readonly Point[] {
     let least = Number.POSITIVE_INFINITY;
     for (const { x, y } of cornersFor(width, height, placed)) {
       const at = { left: x, top: y, right: x + width, bottom: y + height };
-      const cost = screenFor(whole === undefined ? at : join(whole, at));
+      const cost = screenFor(whole === undefined ? at : join(whole, at), aspect);
       if (least - 1e-6 <= cost || placed.some((other) => overlap(at, other))) continue;
       best = at;
       least = cost;

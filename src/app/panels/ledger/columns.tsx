@@ -147,7 +147,7 @@ export const nodeColumns: readonly Column<NodeRow>[] = [
     label: words.ledger.country,
     width: 'minmax(110px, 1fr)',
     value: ({ id }, index) => countryOf(index, id),
-    cell: ({ id }, index) => countryOf(index, id),
+    cell: ({ id }, index) => printable(countryOf(index, id)),
   },
   {
     id: 'role',
