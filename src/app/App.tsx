@@ -1,10 +1,15 @@
-import { useEffect, useMemo, useState } from 'react';
+import { X } from 'lucide-react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Unread } from '#worker/protocol.ts';
+import type { Progress } from './analyse.ts';
 import type { Loaded } from './load-graph-file.ts';
 import { openGraphFile } from './load-graph-file.ts';
 import { DropTarget } from './panels/DropTarget.tsx';
 import { LoadFailure } from './panels/LoadFailure.tsx';
 import { Mishap } from './panels/Mishap.tsx';
 import { Shell } from './panels/Shell.tsx';
+import { Button } from './parts/Button.tsx';
+import { printable } from './parts/printable.ts';
 import { AppContext, type App as AppValue } from './store/context.ts';
 import { words } from './strings.ts';
 import { startStore, syncAddress } from './sync-address.ts';
@@ -13,9 +18,15 @@ interface Props {
   readonly first: Promise<Loaded>;
 }
 
-/** Loading → the shell, or the page that says why not. A dropped file takes the place of the first one. */
+type OpenFiles = (files: readonly File[]) => void;
+
+const ARTICLE = /\.(?:txt|md|html|jsonl)$/i;
+
+/** Loading → the shell, or the page that says why not. Dropped, chosen and pasted files take the place of the first graph. */
 export function App({ first }: Props) {
   const [loaded, setLoaded] = useState<Loaded>();
+  const [progress, setProgress] = useState<Progress>();
+  const [unread, setUnread] = useState<readonly Unread[]>([]);
   useEffect(() => {
     let isOver = false;
     void first.then((value) => {
@@ -25,21 +36,54 @@ export function App({ first }: Props) {
       isOver = true;
     };
   }, [first]);
-  const open = async (file: File) => {
-    history.replaceState(null, '', location.pathname + location.search);
-    setLoaded(await openGraphFile(file));
-  };
+  const open = useCallback<OpenFiles>((files) => {
+    const show = (value: Loaded, left: readonly Unread[] = []) => {
+      history.replaceState(null, '', location.pathname + location.search);
+      setProgress(undefined);
+      setUnread(left);
+      setLoaded(value);
+    };
+    const articles = files.filter(({ name }) => ARTICLE.test(name));
+    const [file] = files;
+    if (articles.length > 0) {
+      setProgress({ kind: 'progress', step: 'engine', done: 0, of: 1 });
+      void import('./analyse.ts').then(async ({ analyseFiles }) => {
+        const result = await analyseFiles(articles, setProgress);
+        show(result.loaded, result.unread);
+      });
+    } else if (file !== undefined) {
+      void openGraphFile(file).then(show);
+    }
+  }, []);
   return (
     <Mishap>
-      <DropTarget onFile={open} />
+      <DropTarget onFiles={open} />
+      <p className={progress === undefined ? 'said-aloud' : 'progress'} role="status" aria-label={words.open.title}>
+        {progress === undefined ? '' : words.open.progress[progress.step](progress.done, progress.of)}
+      </p>
+      {unread.length > 0 ? <UnreadNotice unread={unread} onClose={() => setUnread([])} /> : null}
       {loaded === undefined ? <p className="loading">{words.load.loading}</p> : null}
-      {loaded?.ok === false ? <LoadFailure error={loaded.error} onFile={open} /> : null}
-      {loaded?.ok ? <Explorer loaded={loaded} /> : null}
+      {loaded?.ok === false ? <LoadFailure error={loaded.error} onFiles={open} /> : null}
+      {loaded?.ok ? <Explorer loaded={loaded} open={open} /> : null}
     </Mishap>
   );
 }
 
-function Explorer({ loaded }: { readonly loaded: Extract<Loaded, { ok: true }> }) {
+function UnreadNotice({ unread, onClose }: { readonly unread: readonly Unread[]; readonly onClose: () => void }) {
+  return (
+    <section className="unread" aria-label={words.open.unread(unread.length)}>
+      <p>{words.open.unread(unread.length)}</p>
+      <ul>
+        {unread.map(({ where, why }) => (
+          <li key={where}>{printable(`${where}: ${why}`)}</li>
+        ))}
+      </ul>
+      <Button look="bare" size="small" icon={<X />} label={words.close} onClick={onClose} />
+    </section>
+  );
+}
+
+function Explorer({ loaded, open }: { readonly loaded: Extract<Loaded, { ok: true }>; readonly open: OpenFiles }) {
   const { value: file, from } = loaded;
   const app = useMemo<AppValue>(() => {
     const isWide = window.matchMedia('(min-width: 1024px)').matches;
@@ -47,8 +91,9 @@ function Explorer({ loaded }: { readonly loaded: Extract<Loaded, { ok: true }> }
     return {
       store: startStore(file, from, { open: { facets: !isPhone, details: isWide, ledger: !isPhone } }),
       canvas: { current: null },
+      open,
     };
-  }, [file, from]);
+  }, [file, from, open]);
   useEffect(() => syncAddress(app.store, from), [app, from]);
   return (
     <AppContext value={app}>

@@ -2,7 +2,7 @@ import { type GraphFile, type GraphFileError, readGraphFile } from '#graph/graph
 
 /** Fetches or opens a graph file and checks it. What fails is a value: the page says what is wrong and what to do. */
 export interface LoadError {
-  readonly code: GraphFileError['code'] | 'load/missing' | 'load/offline' | 'load/foreign' | 'load/too-large';
+  readonly code: GraphFileError['code'] | 'load/missing' | 'load/offline' | 'load/foreign' | 'load/too-large' | 'load/article';
   readonly message: string;
   readonly details: readonly string[];
   /** Where it was looked for. */

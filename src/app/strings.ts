@@ -13,6 +13,7 @@ export const words = {
   header: {
     search: 'Search names and words',
     share: 'Share',
+    open: 'Analyse',
     exportPicture: 'Export picture',
     more: 'More',
   },
@@ -326,8 +327,26 @@ export const words = {
     two: 'Select two nodes first.',
     found: (n: number, steps: number) => `${count(n, 'shortest path', 'shortest paths')} of ${count(steps, 'step', 'steps')}`,
   },
+  open: {
+    title: 'Analyse an article',
+    explain:
+      'Paste a news article, or choose files: articles (.txt, .md, .html, .jsonl) or a graph file. They are read in this browser and sent to nobody.',
+    text: 'Text of the article',
+    placeholder: 'Paste the article here: headline first, then its paragraphs.',
+    choose: 'Choose files…',
+    analyse: 'Find who said what',
+    pastedName: 'pasted.txt',
+    progress: {
+      engine: (done: number, of: number) => `Loading the language engine: ${done} of ${of} files…`,
+      articles: (done: number, of: number) => `Reading: ${done} of ${count(of, 'article', 'articles')}…`,
+      graph: () => 'Drawing the graph…',
+    },
+    unread: (n: number) => `${count(n, 'article', 'articles')} could not be read:`,
+  },
   load: {
     loading: 'Loading the graph…',
+    article: 'No article could be read',
+    articleDo: 'Save it as UTF-8 text, or paste its text: key Shift+O, once a graph is open.',
     missing: 'There is no graph file here',
     missingWhat: (url: string) => `${url} was not found.`,
     missingDo: 'Make one with “npm run graph”, then reload. Or drop a graph file on this page.',
@@ -342,7 +361,7 @@ export const words = {
     details: 'What is wrong, by place in the file',
     choose: 'Open a graph file…',
     again: 'Try again',
-    drop: 'Drop the graph file to open it',
+    drop: 'Drop articles or a graph file to open them',
     crash: 'Something went wrong while showing this',
     crashDo: 'Reload the page. If it happens again, clear the view: the part of the address behind “#”.',
     clearView: 'Clear the view and reload',

@@ -1,9 +1,9 @@
 import { join, relative } from 'node:path';
 import type { Article } from '#article/article.ts';
 import { InputError } from '#base/errors.ts';
+import { buildGraph } from '#engine/build-graph.ts';
 import type { Engine } from '#engine/engine.ts';
 import type { Extraction } from '#extract/extraction.ts';
-import { buildGraphFile } from '#graph/build.ts';
 import { extractOne } from './extract.ts';
 import { loadEngine } from './load-engine.ts';
 import { openOutput } from './output.ts';
@@ -42,13 +42,7 @@ export async function runBuild(paths: readonly string[], options: { readonly out
     if (status === 0) throw new InputError('there is no article to build a graph of: the input is empty');
     return status;
   }
-  const { knowledge } = engine;
-  const file = buildGraphFile({
-    sources,
-    generator: { name: 'wiregraph', version: packageVersion() },
-    countryOf: (code) => knowledge.country(code),
-    isKnownName: (name) => knowledge.organizationByName.get(name)?.isGeneric === false,
-  });
+  const file = buildGraph(sources, engine.knowledge, packageVersion());
   const output = await openOutput(options.output ?? GRAPH);
   try {
     await output.write(`${JSON.stringify(file)}\n`);

@@ -1,9 +1,8 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Article } from '#article/article.ts';
+import { ARTICLE_ENDINGS, readArticle } from '#article/read-article.ts';
 import { readJsonLines } from '#article/read-jsonl.ts';
-import { readMarkdown } from '#article/read-markdown.ts';
-import { readText } from '#article/read-text.ts';
 import { InputError } from '#base/errors.ts';
 import { cutLongLines } from './cut-long-lines.ts';
 
@@ -21,7 +20,7 @@ export interface Failure {
   readonly line?: { readonly id: string | null };
 }
 
-const ENDINGS: readonly string[] = ['.txt', '.md', '.html', '.jsonl'];
+const ENDINGS: readonly string[] = [...ARTICLE_ENDINGS, '.jsonl'];
 const LONGEST_ARTICLE = 64 * 1024 * 1024;
 
 export type Source = { readonly article: Article; readonly where: string; readonly isLine: boolean } | { readonly failure: Failure };
@@ -78,12 +77,6 @@ async function readFile(path: string, stats: Stats): Promise<Source> {
   } catch (error) {
     return fail(whyOf(error));
   }
-}
-
-/** The reader of web pages is large: it is loaded where there is one. */
-async function readArticle(bytes: Uint8Array, id: string, ending: string): Promise<Article> {
-  if (ending === '.html') return (await import('#article/read-html.ts')).readHtml(bytes, id);
-  return ending === '.md' ? readMarkdown(bytes, id) : readText(bytes, id);
 }
 
 async function* readLines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<Source> {

@@ -15,7 +15,7 @@ const press = (key: string, ...held: readonly ('ctrl' | 'meta' | 'shift' | 'alt'
   altKey: held.includes('alt'),
 });
 
-const app = () => ({ store: createAppStore(sampleGraphFile()), canvas: { current: null } });
+const app = () => ({ store: createAppStore(sampleGraphFile()), canvas: { current: null }, open: () => undefined });
 
 describe('keys', () => {
   it.each<[string, Press, boolean]>([

@@ -27,6 +27,13 @@ export const panelCommands = [
     run: ({ store }) => store.getState().setScreen({ theme: NEXT_THEME[store.getState().screen.theme] }),
   },
   {
+    id: 'open',
+    label: 'Paste or open an article',
+    group: 'Panels',
+    keys: ['Shift+O'],
+    run: ({ store }) => store.getState().setScreen({ dialog: 'open' }),
+  },
+  {
     id: 'export',
     label: 'Export the picture',
     group: 'Panels',

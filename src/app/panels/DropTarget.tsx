@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { words } from '../strings.ts';
 
 interface Props {
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
-/** The whole page takes a graph file that is dropped on it. */
-export function DropTarget({ onFile }: Props) {
+/** The whole page takes articles, or a graph file, that are dropped on it. */
+export function DropTarget({ onFiles }: Props) {
   const [isOver, setIsOver] = useState(false);
   useEffect(() => {
     const holdsFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
@@ -20,8 +20,7 @@ export function DropTarget({ onFile }: Props) {
       if (!holdsFile(event)) return;
       event.preventDefault();
       setIsOver(false);
-      const file = event.dataTransfer?.files[0];
-      if (file !== undefined) onFile(file);
+      if (event.dataTransfer?.files.length) onFiles([...event.dataTransfer.files]);
     };
     window.addEventListener('dragover', over);
     window.addEventListener('dragleave', leave);
@@ -31,6 +30,6 @@ export function DropTarget({ onFile }: Props) {
       window.removeEventListener('dragleave', leave);
       window.removeEventListener('drop', drop);
     };
-  }, [onFile]);
+  }, [onFiles]);
   return isOver ? <p className="drop-hint">{words.load.drop}</p> : null;
 }

@@ -1,4 +1,4 @@
-import { Contrast, Image, Keyboard, Link, Newspaper, Redo2, Search, Undo2 } from 'lucide-react';
+import { Contrast, FilePlus2, Image, Keyboard, Link, Newspaper, Redo2, Search, Undo2 } from 'lucide-react';
 import { Button } from '../parts/Button.tsx';
 import { printable } from '../parts/printable.ts';
 import { useApp } from '../store/context.ts';
@@ -28,6 +28,7 @@ export function Header({ isNarrow }: Props) {
       <div className="header-acts">
         <Act id="undo" icon={<Undo2 />} />
         <Act id="redo" icon={<Redo2 />} />
+        <Act id="open" icon={<FilePlus2 />} words={words.header.open} />
         <Act id="share" icon={<Link />} words={words.header.share} />
         <Act id="export" icon={<Image />} words={words.header.exportPicture} isMain />
         <Act id="theme" icon={<Contrast />} />

@@ -9,11 +9,11 @@ const { load } = words;
 
 interface Props {
   readonly error: LoadError;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
 }
 
 /** What is wrong with the graph file, where, and what to do. */
-export function LoadFailure({ error, onFile }: Props) {
+export function LoadFailure({ error, onFiles }: Props) {
   const input = useRef<HTMLInputElement>(null);
   const { title, what, todo } = explain(error);
   return (
@@ -43,12 +43,11 @@ export function LoadFailure({ error, onFile }: Props) {
       <input
         ref={input}
         type="file"
-        accept=".json,application/json"
+        multiple
         hidden
         aria-label={load.choose}
         onChange={(event) => {
-          const [file] = event.target.files ?? [];
-          if (file !== undefined) onFile(file);
+          if (event.target.files?.length) onFiles([...event.target.files]);
         }}
       />
     </main>
@@ -65,6 +64,8 @@ function explain({ code, message, from }: LoadError): { readonly title: string; 
       return { title: load.foreign, what: from, todo: load.foreignDo };
     case 'load/too-large':
       return { title: load.tooLarge, what: load.tooLargeWhat(Number(message)), todo: load.tooLargeDo };
+    case 'load/article':
+      return { title: load.article, what: message === '' ? from : `${from}: ${message}`, todo: load.articleDo };
     default:
       return { title: load.broken, what: from, todo: message };
   }

@@ -17,6 +17,8 @@ export interface CanvasHandle {
 export interface App {
   readonly store: AppStore;
   readonly canvas: { current: CanvasHandle | null };
+  /** Articles are analysed, a graph file is opened: the new graph takes the place of this one. */
+  open(files: readonly File[]): void;
 }
 
 export const AppContext = createContext<App | undefined>(undefined);

@@ -5,6 +5,7 @@ const fetchSearch = () => import('./SearchDialog.tsx');
 const SearchDialog = lazy(fetchSearch);
 const HelpDialog = lazy(() => import('./HelpDialog.tsx'));
 const ShareDialog = lazy(() => import('./ShareDialog.tsx'));
+const OpenDialog = lazy(() => import('./OpenDialog.tsx'));
 const PathDialog = lazy(() => import('./PathDialog.tsx'));
 
 const ExportDialog = lazy(() => import('../../export/ExportDialog.tsx').then((room) => ({ default: room.ExportDialog })));
@@ -28,6 +29,7 @@ export function Dialogs() {
       {dialog === 'help' ? <HelpDialog onClose={onClose} /> : null}
       {dialog === 'share' ? <ShareDialog onClose={onClose} /> : null}
       {dialog === 'export' ? <ExportDialog onClose={onClose} /> : null}
+      {dialog === 'open' ? <OpenDialog onClose={onClose} /> : null}
       {dialog === 'path' ? <PathDialog onClose={onClose} /> : null}
     </Suspense>
   );
