@@ -1,5 +1,5 @@
 import type { GraphFile } from '#graph/graph-file.ts';
-import { readAddress, writeAddress } from './store/address.ts';
+import { readAddress, writeAddress } from '#view/address.ts';
 import { type AppStore, createAppStore } from './store/create-app-store.ts';
 import type { Screen, Theme } from './store/state.ts';
 

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { type App, useAppContext } from '../store/context.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
 import { createCanvas } from './canvas.ts';
 import type { DrawnCanvas } from './canvas-context.ts';
 import { eventsOf } from './canvas-events.ts';

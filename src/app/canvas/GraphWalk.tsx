@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useState } from 'react';
 import { NODE_KIND } from '#graph/kinds.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { printable } from '../parts/printable.ts';
 import { useApp, useAppContext } from '../store/context.ts';
 import { select, toggleSelected } from '../store/selection.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
 import { words } from '../strings.ts';
 import { enter, isWalkKey, spoken, step, type Walk } from './walk.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
-import { indexOf } from '../store/file-index.ts';
-import { FIRST_VIEW, LAYOUTS } from '../store/state.ts';
-import { visibleGraph } from '../store/visible.ts';
+import { indexOf } from '#view/file-index.ts';
+import { FIRST_VIEW, LAYOUTS } from '#view/view.ts';
+import { visibleGraph } from '#view/visible.ts';
 import { arrange } from './arrange.ts';
 
 const file = sampleGraphFile();

@@ -1,9 +1,9 @@
 import { MultiDirectedGraph } from 'graphology';
 import { layoutGraph } from '#graph/layout.ts';
 import type { Graph } from '#graph/to-graphology.ts';
-import type { LayoutName } from '../store/state.ts';
-import type { VisibleGraph, VisibleNode } from '../store/visible-graph.ts';
-import type { Point } from './scene.ts';
+import type { Point } from '#picture/scene.ts';
+import type { LayoutName } from '#view/view.ts';
+import type { VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 
 /**
  * New places for what is drawn, by one of the layouts. Pure and seeded: the same graph gives the same places. Runs in a

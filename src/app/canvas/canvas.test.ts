@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { VisibleEdge, VisibleGraph, VisibleNode } from '../store/visible-graph.ts';
+import type { VisibleEdge, VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 import { createCanvas, type GraphCanvas } from './canvas.ts';
 import type { CanvasEvents, CanvasLook } from './look.ts';
 

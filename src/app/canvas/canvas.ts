@@ -1,18 +1,19 @@
 import cytoscape, { type Core, type CytoscapeOptions } from 'cytoscape';
-import type { VisibleGraph } from '../store/visible-graph.ts';
+import { huesOf } from '#picture/hues.ts';
+import type { Rect } from '#picture/scene.ts';
+import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
+import type { VisibleGraph } from '#view/visible-graph.ts';
 import { diff } from './diff.ts';
 import { type ElementRecord, toElements } from './elements.ts';
 import { fitView } from './fit.ts';
-import { type CanvasGeometry, readGeometry } from './geometry.ts';
-import { huesOf } from './hues.ts';
+import { hasLoadedFonts, loadFonts } from './fonts.ts';
+import { readGeometry } from './geometry.ts';
 import { paintHulls } from './hulls.ts';
 import { paintLight } from './light-layer.ts';
-import { type CanvasCamera, type CanvasEvents, type CanvasLook, NOTHING_SHOWN } from './look.ts';
+import type { CanvasCamera, CanvasEvents, CanvasLook } from './look.ts';
 import { createMinimap } from './minimap.ts';
 import { createNamesLayer } from './names-layer.ts';
-import { hasLoadedFonts, loadFonts } from './painter.ts';
 import { listen } from './pointer.ts';
-import type { Rect } from './scene.ts';
 import { stylesheet } from './stylesheet.ts';
 import { createSurface } from './surface.ts';
 import { createSelectionTools } from './tools.ts';
@@ -30,7 +31,7 @@ export interface GraphCanvas {
   readonly panBy: (dx: number, dy: number) => void;
   readonly setCamera: (camera: CanvasCamera) => void;
   readonly camera: () => CanvasCamera;
-  readonly geometry: () => CanvasGeometry;
+  readonly geometry: () => Geometry;
   readonly destroy: () => void;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { VisibleEdge, VisibleGraph, VisibleNode } from '../store/visible-graph.ts';
-import { bendsOf } from './bends.ts';
+import { bendsOf } from '#picture/bends.ts';
+import type { VisibleEdge, VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 import { diff } from './diff.ts';
 import { toElements } from './elements.ts';
 

@@ -1,7 +1,7 @@
-import type { VisibleEdge, VisibleGraph, VisibleNode } from '../store/visible-graph.ts';
-import { bendsOf } from './bends.ts';
-import type { Hues } from './hues.ts';
-import { boxOf, cornerOf, lookOfEdge } from './shapes.ts';
+import { bendsOf } from '#picture/bends.ts';
+import type { Hues } from '#picture/hues.ts';
+import { boxOf, cornerOf, letterSize, lookOfEdge } from '#picture/shapes.ts';
+import type { VisibleEdge, VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 
 /**
  * Visible graph → the records that Cytoscape is given. Pure: every call makes fresh objects, since Cytoscape owns and
@@ -51,12 +51,6 @@ function toNode(node: VisibleNode, hue: number | undefined): NodeRecord {
     position: { x: node.x, y: node.y },
     classes: hue === undefined ? `kind-${node.kind}` : `kind-${node.kind} hue-${Math.min(hue, HUE_CLASSES)}`,
   };
-}
-
-/** A kind's one letter is half as high as the node is wide; a code of three has less room. */
-export function letterSize(node: Pick<VisibleNode, 'size' | 'letter'>): number {
-  const share = node.letter.length > 1 ? 0.34 : 0.42;
-  return Math.round(Math.max(10, Math.min(24, node.size * share)) * 10) / 10;
 }
 
 function toEdge(edge: VisibleEdge, bend: number): EdgeRecord {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { hullOf } from '#picture/hull.ts';
+import { overlap } from '#picture/scene.ts';
 import { fitView } from './fit.ts';
-import { hullOf } from './hulls.ts';
-import { overlap } from './scene.ts';
 
 const at = (x: number, y: number) => ({ centre: { x, y }, width: 40, height: 40 });
 const spread = [at(-300, -200), at(300, -200), at(300, 200), at(-100, 0)];

@@ -1,4 +1,4 @@
-import { overlap, type Point, type Rect } from './scene.ts';
+import { overlap, type Point, type Rect } from '#picture/scene.ts';
 
 /**
  * The zoom and pan that show all nodes as large as they go, with room for their names and clear of what floats over the

@@ -1,10 +1,10 @@
 import cytoscape, { type Core } from 'cytoscape';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { VisibleNode } from '../store/visible-graph.ts';
-import { distanceTo, edgeMarks, pointAt } from './edge-marks.ts';
+import { distanceTo, edgeMarks, pointAt } from '#picture/edge-marks.ts';
+import { PALETTES } from '#picture/palette.ts';
+import { lookOfEdge } from '#picture/shapes.ts';
+import type { VisibleNode } from '#view/visible-graph.ts';
 import { nodeAt, nodesWithin, toModel } from './geometry.ts';
-import { PALETTES } from './palette.ts';
-import { lookOfEdge } from './shapes.ts';
 
 const node = (id: string, x: number, y: number, size: number): VisibleNode => ({
   id,

@@ -1,17 +1,11 @@
 import type { Core } from 'cytoscape';
-import { distanceTo, type EdgePath } from './edge-marks.ts';
-import type { Shown, Target } from './look.ts';
-import type { Point } from './scene.ts';
-import { boxOf } from './shapes.ts';
+import { distanceTo, type EdgePath } from '#picture/edge-marks.ts';
+import type { Point } from '#picture/scene.ts';
+import { boxOf } from '#picture/shapes.ts';
+import type { Geometry, Shown } from '#picture/shown.ts';
+import type { Target } from './look.ts';
 
-/** Where everything is drawn right now, in model units, read from Cytoscape's public geometry. */
-export interface CanvasGeometry {
-  readonly nodes: ReadonlyMap<string, Point>;
-  readonly edges: ReadonlyMap<string, EdgePath>;
-  readonly view: { readonly zoom: number; readonly pan: Point; readonly width: number; readonly height: number };
-}
-
-export function readGeometry(cy: Core, width: number, height: number): CanvasGeometry {
+export function readGeometry(cy: Core, width: number, height: number): Geometry {
   const nodes = new Map(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
   const edges = new Map<string, EdgePath>();
   cy.edges().forEach((edge) => {

@@ -1,12 +1,14 @@
 import type { Core } from 'cytoscape';
+import { hullOf } from '#picture/hull.ts';
+import { PALETTES } from '#picture/palette.ts';
+import type { Point } from '#picture/scene.ts';
+import type { Shown } from '#picture/shown.ts';
 import { toRendered } from './geometry.ts';
-import type { CanvasLook, Shown } from './look.ts';
-import { PALETTES } from './palette.ts';
-import type { Point } from './scene.ts';
+import type { CanvasLook } from './look.ts';
 import { clear } from './surface.ts';
 
 /**
- * A soft ground under each community of three and more, in its colour: Andrew's monotone chain (1979), corners rounded. Painted in full colour on a layer
+ * A soft ground under each community of three and more, in its colour, corners rounded. Painted in full colour on a layer
  * that is itself nearly transparent, so that outline and ground do not add up.
  */
 const LEAST_MEMBERS = 3;
@@ -37,21 +39,4 @@ export function paintHulls(cy: Core, context: CanvasRenderingContext2D, shown: S
     context.stroke();
     context.fill();
   }
-}
-
-export function hullOf(points: readonly Point[]): readonly Point[] {
-  const sorted = [...points].sort((a, b) => a.x - b.x || a.y - b.y);
-  const half = (list: readonly Point[]): Point[] => {
-    const chain: Point[] = [];
-    for (const point of list) {
-      while (chain.length >= 2 && turn(chain.at(-2)!, chain.at(-1)!, point) <= 0) chain.pop();
-      chain.push(point);
-    }
-    return chain.slice(0, -1);
-  };
-  return sorted.length < 3 ? sorted : [...half(sorted), ...half(sorted.reverse())];
-}
-
-function turn(a: Point, b: Point, c: Point): number {
-  return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }

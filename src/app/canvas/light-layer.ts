@@ -1,17 +1,18 @@
 import type { Core } from 'cytoscape';
-import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
-import { edgeMarks } from './edge-marks.ts';
+import { edgeMarks } from '#picture/edge-marks.ts';
+import { nodeLabel } from '#picture/label-text.ts';
+import { type Drawing, labelledEdge, labelScale, NAME_SHARE, nameMarks, toPixels } from '#picture/names.ts';
+import { nodeMarks } from '#picture/node-marks.ts';
+import { paint } from '#picture/painter.ts';
+import { PALETTES } from '#picture/palette.ts';
+import { type LabelledNode, placeLabels } from '#picture/place-labels.ts';
+import type { TextMark } from '#picture/scene.ts';
+import { boxOf, lookOfEdge } from '#picture/shapes.ts';
+import type { Shown } from '#picture/shown.ts';
+import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import { HULL_OPACITY } from './hulls.ts';
-import { nodeLabel } from './label-text.ts';
-import type { CanvasLook, Shown } from './look.ts';
-import { type Drawing, labelledEdge, labelScale, NAME_SHARE, nameMarks, toPixels } from './names.ts';
+import type { CanvasLook } from './look.ts';
 import { type Frame, liveDrawing, type NamesLayer } from './names-layer.ts';
-import { nodeMarks } from './node-marks.ts';
-import { paint } from './painter.ts';
-import { PALETTES } from './palette.ts';
-import { type LabelledNode, placeLabels } from './place-labels.ts';
-import type { TextMark } from './scene.ts';
-import { boxOf, lookOfEdge } from './shapes.ts';
 import { clear, type Surface } from './surface.ts';
 
 /**

@@ -1,11 +1,11 @@
-import { evidenceOf, indexOf } from '../store/file-index.ts';
-import { memoized } from '../store/memoized.ts';
+import { memoized } from '#base/memoized.ts';
+import type { Theme } from '#picture/palette.ts';
+import { evidenceOf, indexOf } from '#view/file-index.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
+import type { VisibleEdge, VisibleGraph } from '#view/visible-graph.ts';
 import { selectLit } from '../store/selection.ts';
 import type { AppState } from '../store/state.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
-import type { VisibleEdge, VisibleGraph } from '../store/visible-graph.ts';
 import type { CanvasLook, Target } from './look.ts';
-import type { Theme } from './palette.ts';
 
 /** What the canvas needs to know beside the state: the window's own. */
 export interface Surroundings {

@@ -1,26 +1,17 @@
-import type { Colouring } from '../store/state.ts';
-import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
-import type { Hues } from './hues.ts';
-import type { Theme } from './palette.ts';
-import type { Point } from './scene.ts';
+import type { Theme } from '#picture/palette.ts';
+import type { Point } from '#picture/scene.ts';
+import type { Look } from '#picture/shown.ts';
+import type { Colouring } from '#view/view.ts';
 
 /** What of the state decides how the visible graph looks; the canvas keeps none of it for longer than until the next one. */
-export interface CanvasLook {
+export interface CanvasLook extends Look {
   readonly theme: Theme;
   readonly colourBy: Colouring;
-  readonly selectedNodes: ReadonlySet<string>;
-  readonly selectedEdges: ReadonlySet<string>;
   /** What the pointer is on, here or in the article. */
   readonly hovered: Target | undefined;
-  /** The node that the keyboard is on. */
-  readonly focused: string | undefined;
-  /** Where a search or a path lights some: all else is dimmed. */
-  readonly lit: ReadonlySet<string> | undefined;
   readonly tool: Tool;
   readonly isStill: boolean;
   readonly hasHulls: boolean;
-  /** The article's words behind an edge, for its label while it is selected or hovered. */
-  readonly wordsOf: (edge: VisibleEdge) => string;
 }
 
 export type Tool = 'pointer' | 'box' | 'lasso';
@@ -49,12 +40,3 @@ export interface CanvasEvents {
   readonly pin: (places: ReadonlyMap<string, Point>) => void;
   readonly camera: (camera: CanvasCamera) => void;
 }
-
-/** The graph that the canvas shows, for looking up. */
-export interface Shown {
-  readonly nodes: ReadonlyMap<string, VisibleNode>;
-  readonly edges: ReadonlyMap<string, VisibleEdge>;
-  readonly hues: Hues;
-}
-
-export const NOTHING_SHOWN: Shown = { nodes: new Map(), edges: new Map(), hues: new Map() };

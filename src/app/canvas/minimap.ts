@@ -1,7 +1,8 @@
 import type { Core } from 'cytoscape';
+import { inkOf, PALETTES } from '#picture/palette.ts';
+import type { Shown } from '#picture/shown.ts';
 import { boundsOf } from './fit.ts';
-import type { CanvasLook, Shown } from './look.ts';
-import { inkOf, PALETTES } from './palette.ts';
+import type { CanvasLook } from './look.ts';
 import { clear } from './surface.ts';
 
 /** The whole graph in the corner, with the window on it: press or drag to go there. Only above so many nodes. */

@@ -1,11 +1,12 @@
 import type { Core } from 'cytoscape';
+import { chooseNames, type Drawing, labelScale, nameMarks } from '#picture/names.ts';
+import { createMeasure, paint } from '#picture/painter.ts';
+import { PALETTES } from '#picture/palette.ts';
+import type { PlacedLabel, Side } from '#picture/place-labels.ts';
+import type { Measure, Rect } from '#picture/scene.ts';
+import type { Shown } from '#picture/shown.ts';
 import { pathOf } from './geometry.ts';
-import type { CanvasLook, Shown } from './look.ts';
-import { chooseNames, type Drawing, labelScale, nameMarks } from './names.ts';
-import { createMeasure, paint } from './painter.ts';
-import { PALETTES } from './palette.ts';
-import type { PlacedLabel, Side } from './place-labels.ts';
-import type { Measure, Rect } from './scene.ts';
+import type { CanvasLook } from './look.ts';
 import { clear } from './surface.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
+import type { Point } from '#picture/scene.ts';
+import type { Shown } from '#picture/shown.ts';
 import { edgeAt } from './geometry.ts';
-import type { CanvasEvents, Shown, Target } from './look.ts';
-import type { Point } from './scene.ts';
+import type { CanvasEvents, Target } from './look.ts';
 
 /**
  * Mouse and touch → what the user did. Click selects one, with any modifier it toggles; on empty it clears. Hover waits

@@ -1,7 +1,7 @@
+import type { LayoutName } from '#view/view.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import type { App } from '../store/context.ts';
 import { setLayout } from '../store/layout.ts';
-import type { LayoutName } from '../store/state.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
 import { type Arranging, runArrange } from './run-arrange.ts';
 
 /**

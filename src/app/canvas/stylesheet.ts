@@ -1,9 +1,9 @@
 import type { StylesheetStyle } from 'cytoscape';
 import { NODE_KINDS } from '#graph/graph-file.ts';
+import { inkOf, PALETTES, type Theme } from '#picture/palette.ts';
+import { FONT_STACKS } from '#picture/scene.ts';
+import { ARROW_SCALE, DASHES, END_GAP, NODE_LOOKS } from '#picture/shapes.ts';
 import { HUE_CLASSES } from './elements.ts';
-import { inkOf, PALETTES, type Theme } from './palette.ts';
-import { FONT_STACKS } from './scene.ts';
-import { ARROW_SCALE, DASHES, END_GAP, NODE_LOOKS } from './shapes.ts';
 
 /** The rules of Cytoscape's own drawing: by class alone, never on one element. Names and words are drawn by labels.ts. */
 export interface StylesheetOptions {

@@ -1,5 +1,5 @@
-import type { Theme } from './palette.ts';
-import type { Rect } from './scene.ts';
+import type { Theme } from '#picture/palette.ts';
+import type { Rect } from '#picture/scene.ts';
 
 /** The window's theme and motion, followed while the canvas stands. */
 export function watchSurroundings(onChange: () => void) {

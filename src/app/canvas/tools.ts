@@ -1,8 +1,9 @@
 import type { Core } from 'cytoscape';
+import { PALETTES, type Theme } from '#picture/palette.ts';
+import type { Point } from '#picture/scene.ts';
+import type { Shown } from '#picture/shown.ts';
 import { nodeAt, nodesWithin, toModel } from './geometry.ts';
-import type { CanvasEvents, Shown, Tool } from './look.ts';
-import { PALETTES, type Theme } from './palette.ts';
-import type { Point } from './scene.ts';
+import type { CanvasEvents, Tool } from './look.ts';
 import { clear } from './surface.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { VisibleEdge, VisibleGraph } from '../store/visible-graph.ts';
+import type { VisibleEdge, VisibleGraph } from '#view/visible-graph.ts';
 import { enter, spoken, step, type WalkKey } from './walk.ts';
 
 const graph: VisibleGraph = {

@@ -1,4 +1,4 @@
-import type { VisibleGraph, VisibleNode } from '../store/visible-graph.ts';
+import type { VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 import { words } from '../strings.ts';
 
 /**

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { createAppStore } from '../store/create-app-store.ts';
 import { select } from '../store/selection.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
 import { isPossible } from './command.ts';
 import { COMMANDS, commandOf } from './index.ts';
 import { commandFor, isPressed, type Press, shownKeys } from './keys.ts';

@@ -1,7 +1,8 @@
+import type { Place } from '#view/view.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import type { App } from '../store/context.ts';
 import { fanOut, moveNodes, pin, showHulls } from '../store/layout.ts';
-import type { AppState, Place, Tool } from '../store/state.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
+import type { AppState, Tool } from '../store/state.ts';
 import { type Command, hasNodes } from './command.ts';
 
 const ZOOM_STEP = 1.25;

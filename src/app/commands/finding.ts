@@ -1,7 +1,7 @@
+import { indexOf } from '#view/file-index.ts';
+import { hasFilter } from '#view/passing.ts';
 import { whyMatched } from '../store/dossier.ts';
-import { indexOf } from '../store/file-index.ts';
 import { clearFilters, setNeighbours } from '../store/filters.ts';
-import { hasFilter } from '../store/passing.ts';
 import type { Command } from './command.ts';
 
 export const findingCommands = [

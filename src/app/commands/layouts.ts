@@ -1,5 +1,6 @@
+import { LAYOUTS, type LayoutName } from '#view/view.ts';
 import type { App } from '../store/context.ts';
-import { type AppState, LAYOUTS, type LayoutName } from '../store/state.ts';
+import type { AppState } from '../store/state.ts';
 import { words } from '../strings.ts';
 import { type Command, hasNodes } from './command.ts';
 

@@ -1,6 +1,6 @@
+import { selectVisibleGraph } from '#view/visible.ts';
 import { clearFocus, neighboursOf } from '../store/focus.ts';
 import { addToSelection, clearSelection, select } from '../store/selection.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
 import { type Command, hasNodes } from './command.ts';
 
 export const selectingCommands = [

@@ -1,18 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { fits, largestScale, paintPicture } from '#picture/paint-picture.ts';
+import { createMeasure, estimateWidth } from '#picture/painter.ts';
+import type { Picture } from '#picture/picture.ts';
+import type { PictureOptions } from '#picture/picture-options.ts';
+import type { Measure } from '#picture/scene.ts';
+import { toSvg } from '#picture/svg.ts';
 import { drawnCanvas } from '../canvas/canvas-context.ts';
-import { createMeasure, estimateWidth, loadFonts } from '../canvas/painter.ts';
-import type { Measure } from '../canvas/scene.ts';
+import { loadFonts } from '../canvas/fonts.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useAppContext } from '../store/context.ts';
 import { Choice, Switch } from './export-fields.tsx';
+import { exportWords as say } from './export-words.ts';
 import { copyImage, save } from './hand-out.ts';
-import type { Picture } from './picture.ts';
 import { pictureFileName, pictureOf, softwareOf } from './picture-of.ts';
-import type { PictureOptions } from './picture-options.ts';
-import { pictureWords as say } from './picture-words.ts';
-import { dpiAt, fits, largestScale, paintPicture, toPng } from './png.ts';
-import { toSvg } from './svg.ts';
+import { dpiAt, toPng } from './png.ts';
 import './export.css';
 
 const SCALES = [1, 2, 3, 4] as const;

@@ -1,17 +1,17 @@
+import { fileName } from '#picture/file-name.ts';
+import { filterWords } from '#picture/filter-words.ts';
+import { huesOf } from '#picture/hues.ts';
+import { compose, type Picture } from '#picture/picture.ts';
+import type { PictureFacts, PictureOptions } from '#picture/picture-options.ts';
+import { pictureWords } from '#picture/picture-words.ts';
+import type { Measure } from '#picture/scene.ts';
+import type { Shown } from '#picture/shown.ts';
+import { indexOf } from '#view/file-index.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import type { GraphCanvas } from '../canvas/canvas.ts';
-import { huesOf } from '../canvas/hues.ts';
-import type { Shown } from '../canvas/look.ts';
 import { lookOf } from '../canvas/look-of.ts';
-import type { Measure } from '../canvas/scene.ts';
-import { indexOf } from '../store/file-index.ts';
 import type { AppState } from '../store/state.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
 import { words } from '../strings.ts';
-import { fileName } from './file-name.ts';
-import { filterWords } from './filter-words.ts';
-import { compose, type Picture } from './picture.ts';
-import type { PictureFacts, PictureOptions } from './picture-options.ts';
-import { pictureWords } from './picture-words.ts';
 
 /** State and canvas → the picture that the dialog shows and saves. */
 export function pictureOf(state: AppState, canvas: GraphCanvas, measure: Measure, options: PictureOptions): Picture | undefined {

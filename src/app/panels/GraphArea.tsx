@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react';
+import { selectIsCut } from '#view/visible.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useApp } from '../store/context.ts';
-import { selectIsCut } from '../store/visible.ts';
 import { words } from '../strings.ts';
 import { CanvasTools } from './graph/CanvasTools.tsx';
 import { Chips } from './graph/Chips.tsx';

@@ -1,6 +1,6 @@
-import { chainOf } from '../store/chain.ts';
+import { chainOf } from '#view/chain.ts';
+import type { FactRecord, FileIndex } from '#view/file-index.ts';
 import type { AppStore } from '../store/create-app-store.ts';
-import type { FactRecord, FileIndex } from '../store/file-index.ts';
 import { select } from '../store/selection.ts';
 import type { Screen } from '../store/state.ts';
 

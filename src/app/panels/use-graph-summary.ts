@@ -1,6 +1,6 @@
+import { indexOf } from '#view/file-index.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { useApp } from '../store/context.ts';
-import { indexOf } from '../store/file-index.ts';
-import { selectVisibleGraph } from '../store/visible.ts';
 import { words } from '../strings.ts';
 
 /** "11 of 22 nodes · 17 of 31 edges". An edge counts once for each record and pair of ends, however it is drawn. */

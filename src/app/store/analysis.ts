@@ -1,8 +1,9 @@
+import { memoized } from '#base/memoized.ts';
 import type { Figures, GraphEntity } from '#graph/graph-file.ts';
-import { type FileIndex, indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
-import { passing } from './passing.ts';
-import type { AppState, Filters } from './state.ts';
+import { type FileIndex, indexOf } from '#view/file-index.ts';
+import { passing } from '#view/passing.ts';
+import type { Filters } from '#view/view.ts';
+import type { AppState } from './state.ts';
 
 /** Figures over what the filters let through. The figures themselves are the file's: computed once, when it was built. */
 export interface Voice {

@@ -1,10 +1,11 @@
-import { chainOf } from './chain.ts';
-import { claimsOf } from './facets.ts';
-import { type FactRecord, type FileIndex, indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
-import { passing } from './passing.ts';
-import type { AppState, Filters } from './state.ts';
-import { evidenceWords } from './words.ts';
+import { memoized } from '#base/memoized.ts';
+import { chainOf } from '#view/chain.ts';
+import { claimsOf } from '#view/facets.ts';
+import { type FactRecord, type FileIndex, indexOf } from '#view/file-index.ts';
+import { passing } from '#view/passing.ts';
+import type { Filters } from '#view/view.ts';
+import { evidenceWords } from '#view/words.ts';
+import type { AppState } from './state.ts';
 
 /** What is not plainly so: each denied, planned, possible or hypothetical record; the denied first. */
 export interface ContestedRow {

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { GraphFile } from '#graph/graph-file.ts';
-import { type AppState, type Change, FIRST_VIEW, firstScreen, type Hover, type Screen, type View } from './state.ts';
+import { FIRST_VIEW, type View } from '#view/view.ts';
+import { type AppState, type Change, firstScreen, type Hover, type Screen } from './state.ts';
 
 export type AppStore = StoreApi<AppState>;
 

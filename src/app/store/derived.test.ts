@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
+import { chainEntities, chainOf } from '#view/chain.ts';
+import { indexOf } from '#view/file-index.ts';
+import { NO_FILTERS } from '#view/view.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { brokersOf, communitiesOf, selectShareOfVoice } from './analysis.ts';
-import { chainEntities, chainOf } from './chain.ts';
 import { opponentsOf, selectContested } from './contested.ts';
 import { createAppStore } from './create-app-store.ts';
 import { dossierOf, isLeftOut } from './dossier.ts';
-import { indexOf } from './file-index.ts';
 import { toggleFacet } from './filters.ts';
 import { nodeRows, selectDid, selectSaid } from './ledger.ts';
 import { legendOf } from './legend.ts';
 import { pathsBetween } from './paths.ts';
-import { NO_FILTERS } from './state.ts';
-import { selectVisibleGraph } from './visible.ts';
 
 const file = sampleGraphFile();
 const index = indexOf(file);

@@ -1,8 +1,9 @@
+import { memoized } from '#base/memoized.ts';
 import type { GraphEntity } from '#graph/graph-file.ts';
-import { type FactRecord, type FileIndex, indexOf, type Reason } from './file-index.ts';
-import { memoized } from './memoized.ts';
-import { passing } from './passing.ts';
-import type { AppState, Filters } from './state.ts';
+import { type FactRecord, type FileIndex, indexOf, type Reason } from '#view/file-index.ts';
+import { passing } from '#view/passing.ts';
+import type { Filters } from '#view/view.ts';
+import type { AppState } from './state.ts';
 
 /** All that the articles say of one entity, whatever is filtered: what is filtered out is only marked so. */
 export interface Dossier {

@@ -1,4 +1,5 @@
-import { type Change, type FacetChoice, type FacetId, type Filters, NO_FILTERS, type View } from './state.ts';
+import { type FacetChoice, type FacetId, type Filters, NO_FILTERS, type View } from '#view/view.ts';
+import type { Change } from './state.ts';
 
 /** Changes of what is filtered. Filtering hides and never moves. */
 export function toggleFacet(facet: FacetId, value: string, side: keyof FacetChoice): Change {

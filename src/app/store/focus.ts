@@ -1,5 +1,6 @@
-import { indexOf } from './file-index.ts';
-import type { AppState, Change, View } from './state.ts';
+import { indexOf } from '#view/file-index.ts';
+import type { View } from '#view/view.ts';
+import type { AppState, Change } from './state.ts';
 
 /** Changes of how far one looks: focus on n steps, expand, collapse, hide. */
 export function focusOn(nodes: readonly string[], steps: number): Change {

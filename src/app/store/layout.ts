@@ -1,4 +1,5 @@
-import type { Change, Colouring, LayoutName, Place, SizeFigure } from './state.ts';
+import type { Colouring, LayoutName, Place, SizeFigure } from '#view/view.ts';
+import type { Change } from './state.ts';
 
 /** Changes of where and how nodes are drawn. Positions are rounded to 0.1, as the file's are. */
 export function moveNodes(places: Readonly<Record<string, Place>>): Change {

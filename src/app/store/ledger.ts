@@ -1,11 +1,12 @@
+import { memoized } from '#base/memoized.ts';
 import type { GraphAction, GraphStatement } from '#graph/graph-file.ts';
-import { chainOf } from './chain.ts';
-import { claimsOf, type Voucher, vouchedBy } from './facets.ts';
-import { type FactRecord, type FileIndex, indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
-import { passing } from './passing.ts';
-import type { AppState, Filters } from './state.ts';
-import { evidenceWords, quoted } from './words.ts';
+import { chainOf } from '#view/chain.ts';
+import { claimsOf, type Voucher, vouchedBy } from '#view/facets.ts';
+import { type FactRecord, type FileIndex, indexOf } from '#view/file-index.ts';
+import { passing } from '#view/passing.ts';
+import type { Filters } from '#view/view.ts';
+import { evidenceWords, quoted } from '#view/words.ts';
+import type { AppState } from './state.ts';
 
 /** The rows of the ledger: the records that pass the filters, in text order, ids and verbatim words side by side. */
 export interface Row {

@@ -1,7 +1,7 @@
+import { memoized } from '#base/memoized.ts';
 import { EDGE_KINDS, type EdgeKind, type GraphFile, NODE_KINDS, type NodeKind } from '#graph/graph-file.ts';
-import { VALUE_ORDER } from './facets.ts';
-import { memoized } from './memoized.ts';
-import type { VisibleGraph } from './visible-graph.ts';
+import { VALUE_ORDER } from '#view/facets.ts';
+import type { VisibleGraph } from '#view/visible-graph.ts';
 
 /** What the legend lists: kinds that the file holds, with how many of each are drawn; line marks that are drawn. */
 export interface LegendData {

@@ -1,8 +1,9 @@
+import { memoized } from '#base/memoized.ts';
 import type { GraphEdge } from '#graph/edges.ts';
-import { indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
-import { recordsPassing } from './passing.ts';
-import type { AppState, Filters } from './state.ts';
+import { indexOf } from '#view/file-index.ts';
+import { recordsPassing } from '#view/passing.ts';
+import type { Filters } from '#view/view.ts';
+import type { AppState } from './state.ts';
 
 /** All shortest paths between two nodes over the edges that pass, whichever way these point (breadth first, Dijkstra's case of equal weights). */
 export interface Path {

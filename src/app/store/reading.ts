@@ -1,7 +1,7 @@
+import { memoized } from '#base/memoized.ts';
 import { contains, overlaps, type Span } from '#base/span.ts';
 import type { GraphArticle, GraphFile } from '#graph/graph-file.ts';
-import { evidenceOf, type FactRecord, type FileIndex, indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
+import { evidenceOf, type FactRecord, type FileIndex, indexOf } from '#view/file-index.ts';
 import { selectRecords } from './selection.ts';
 import type { AppState } from './state.ts';
 

@@ -1,8 +1,8 @@
+import { memoized } from '#base/memoized.ts';
 import type { EdgeKind } from '#graph/graph-file.ts';
-import { type FileIndex, indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
+import { type FileIndex, indexOf } from '#view/file-index.ts';
+import { evidenceWords } from '#view/words.ts';
 import type { AppState } from './state.ts';
-import { evidenceWords } from './words.ts';
 
 /** Names, aliases and words of evidence: all query words must begin a word there. Accents and case do not count. */
 export interface Hit {

@@ -1,8 +1,9 @@
-import { indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
-import { type AppState, type Change, NO_SELECTION } from './state.ts';
-import { selectVisibleGraph } from './visible.ts';
-import type { Selection, VisibleGraph } from './visible-graph.ts';
+import { memoized } from '#base/memoized.ts';
+import { indexOf } from '#view/file-index.ts';
+import { NO_SELECTION } from '#view/view.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
+import type { Selection, VisibleGraph } from '#view/visible-graph.ts';
+import type { AppState, Change } from './state.ts';
 
 /** One selection everywhere: changes, and what follows from it. */
 export function select(part: Partial<Selection>): Change {

@@ -1,8 +1,8 @@
+import { indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { ShareBar } from '../../parts/ShareBar.tsx';
 import { brokersOf, communitiesOf, selectShareOfVoice, type Voice } from '../../store/analysis.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { onlyFacet } from '../../store/filters.ts';
 import { select } from '../../store/selection.ts';
 import { words } from '../../strings.ts';

@@ -1,11 +1,11 @@
 import { memo, useRef } from 'react';
 import { overlaps } from '#base/span.ts';
 import type { GraphArticle } from '#graph/graph-file.ts';
+import { indexOf } from '#view/file-index.ts';
+import { namesOf } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import type { LitSpan, Paragraph } from '../../store/reading.ts';
-import { namesOf } from '../../store/words.ts';
 import { words } from '../../strings.ts';
 import { readRecord } from '../records.ts';
 import { ArticleRun } from './ArticleRun.tsx';

@@ -1,8 +1,8 @@
 import type { MouseEvent } from 'react';
 import type { Span } from '#base/span.ts';
+import { indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { type LitSpan, pieces, type Run } from '../../store/reading.ts';
 import { openNode, readRecord } from '../records.ts';
 

@@ -1,8 +1,8 @@
+import { chainOf } from '#view/chain.ts';
+import { type FactRecord, indexOf } from '#view/file-index.ts';
+import { quoted } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
-import { chainOf } from '../../store/chain.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { type FactRecord, indexOf } from '../../store/file-index.ts';
-import { quoted } from '../../store/words.ts';
 import { words } from '../../strings.ts';
 import { EntityChip } from '../EntityChip.tsx';
 import { openNode } from '../records.ts';

@@ -1,10 +1,10 @@
 import { BookOpen, Eye } from 'lucide-react';
 import { NODE_KIND } from '#graph/kinds.ts';
+import { type FactRecord, indexOf } from '#view/file-index.ts';
 import { Button } from '../../parts/Button.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { dossierOf, isLeftOut } from '../../store/dossier.ts';
-import { type FactRecord, indexOf } from '../../store/file-index.ts';
 import { reveal } from '../../store/focus.ts';
 import { words } from '../../strings.ts';
 import { KindMark } from '../KindMark.tsx';

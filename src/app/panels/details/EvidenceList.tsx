@@ -1,8 +1,8 @@
+import { claimsOf, vouchedBy } from '#view/facets.ts';
+import { type FactRecord, indexOf } from '#view/file-index.ts';
+import { evidenceWords, namesOf } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { claimsOf, vouchedBy } from '../../store/facets.ts';
-import { type FactRecord, indexOf } from '../../store/file-index.ts';
-import { evidenceWords, namesOf } from '../../store/words.ts';
 import { words } from '../../strings.ts';
 import { readRecord, speakersOf } from '../records.ts';
 

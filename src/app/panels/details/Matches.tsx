@@ -1,7 +1,7 @@
+import { type FileIndex, indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type Match, whyMatched } from '../../store/dossier.ts';
-import { type FileIndex, indexOf } from '../../store/file-index.ts';
 import { words } from '../../strings.ts';
 import { valueLabel } from '../facets/use-value-label.ts';
 import { readRecord } from '../records.ts';

@@ -1,10 +1,10 @@
 import { BookOpen } from 'lucide-react';
+import { type FactRecord, indexOf } from '#view/file-index.ts';
+import { evidenceWords } from '#view/words.ts';
 import { Button } from '../../parts/Button.tsx';
 import { printable } from '../../parts/printable.ts';
 import { opponentsOf } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { type FactRecord, indexOf } from '../../store/file-index.ts';
-import { evidenceWords } from '../../store/words.ts';
 import { words } from '../../strings.ts';
 import { openRecord, readRecord } from '../records.ts';
 import { ChainView, Chips } from './ChainView.tsx';

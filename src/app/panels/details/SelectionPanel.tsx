@@ -1,5 +1,5 @@
+import { indexOf } from '#view/file-index.ts';
 import { useApp } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { selectRecords } from '../../store/selection.ts';
 import { words } from '../../strings.ts';
 import { Chips } from './ChainView.tsx';

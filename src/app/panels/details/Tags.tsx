@@ -1,7 +1,7 @@
+import { claimsOf, vouchedBy } from '#view/facets.ts';
+import { type FactRecord, indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
-import { claimsOf, vouchedBy } from '../../store/facets.ts';
-import { type FactRecord, indexOf } from '../../store/file-index.ts';
 import { words } from '../../strings.ts';
 
 /** What kind of claim a record is, in a few words. */

@@ -1,6 +1,6 @@
-import { chainOf } from '../../store/chain.ts';
-import type { FactRecord, FileIndex } from '../../store/file-index.ts';
-import { evidenceWords, namesOf } from '../../store/words.ts';
+import { chainOf } from '#view/chain.ts';
+import type { FactRecord, FileIndex } from '#view/file-index.ts';
+import { evidenceWords, namesOf } from '#view/words.ts';
 import { words } from '../../strings.ts';
 
 /** The chain of who vouches as a sentence: "CNN reports: current and former officials told the network: “…”." */

@@ -1,9 +1,9 @@
+import { indexOf } from '#view/file-index.ts';
+import { evidenceWords, namesOf } from '#view/words.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { type Path, pathsBetween } from '../../store/paths.ts';
-import { evidenceWords, namesOf } from '../../store/words.ts';
 import { words } from '../../strings.ts';
 
 /** All shortest ways between two nodes, each step with the words that make it. */

@@ -1,12 +1,12 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useId, useState } from 'react';
+import { VALUE_ORDER } from '#view/facets.ts';
+import { indexOf } from '#view/file-index.ts';
+import { type FacetCount, facetCounts } from '#view/passing.ts';
+import type { FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { VALUE_ORDER } from '../../store/facets.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { clearFacet } from '../../store/filters.ts';
-import { type FacetCount, facetCounts } from '../../store/passing.ts';
-import type { FacetId } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 import { FacetRow } from './FacetRow.tsx';
 import { useValueLabel } from './use-value-label.ts';

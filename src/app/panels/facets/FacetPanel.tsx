@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
+import { hasFilter } from '#view/passing.ts';
+import { FACETS } from '#view/view.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { clearFilters } from '../../store/filters.ts';
-import { hasFilter } from '../../store/passing.ts';
-import { FACETS } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 import { ConfidenceSlider } from './ConfidenceSlider.tsx';
 import { Facet } from './Facet.tsx';

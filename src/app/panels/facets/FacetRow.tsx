@@ -1,8 +1,8 @@
+import { indexOf } from '#view/file-index.ts';
+import type { FacetChoice, FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { onlyFacet, toggleFacet } from '../../store/filters.ts';
-import type { FacetChoice, FacetId } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 
 interface Props {

@@ -1,11 +1,11 @@
 import { Bookmark, X } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
+import { readFilters, writeFilters } from '#view/address.ts';
+import { hasFilter } from '#view/passing.ts';
 import { Button } from '../../parts/Button.tsx';
 import { readSaved, type SavedSet, writeSaved } from '../../saved-filters.ts';
-import { readFilters, writeFilters } from '../../store/address.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { setFilters } from '../../store/filters.ts';
-import { hasFilter } from '../../store/passing.ts';
 import { words } from '../../strings.ts';
 
 /** Filter sets that this browser keeps, by name. */

@@ -1,9 +1,9 @@
 import { NODE_KINDS } from '#graph/graph-file.ts';
 import { NODE_KIND } from '#graph/kinds.ts';
+import { type FileIndex, indexOf } from '#view/file-index.ts';
+import type { FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
-import { type FileIndex, indexOf } from '../../store/file-index.ts';
-import type { FacetId } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 
 /** A facet's value in words: a country's and an agency's name from the file, all else from our own. */

@@ -1,12 +1,13 @@
 import { X } from 'lucide-react';
+import { indexOf } from '#view/file-index.ts';
+import { hasFilter } from '#view/passing.ts';
+import { FACETS } from '#view/view.ts';
+import { namesOf } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { clearFilters, setConfidence, setNeighbours, toggleFacet } from '../../store/filters.ts';
 import { clearFocus, showHidden } from '../../store/focus.ts';
-import { hasFilter } from '../../store/passing.ts';
-import { type Change, FACETS } from '../../store/state.ts';
-import { namesOf } from '../../store/words.ts';
+import type { Change } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 import { useValueLabel } from '../facets/use-value-label.ts';
 import { useGraphSummary } from '../use-graph-summary.ts';

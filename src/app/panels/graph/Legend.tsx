@@ -1,13 +1,13 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import { EDGE_KIND, NODE_KIND } from '#graph/kinds.ts';
+import type { FacetId } from '#view/view.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { Button } from '../../parts/Button.tsx';
 import { EdgeMark } from '../../parts/EdgeMark.tsx';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { toggleFacet } from '../../store/filters.ts';
 import { legendOf } from '../../store/legend.ts';
-import type { FacetId } from '../../store/state.ts';
-import { selectVisibleGraph } from '../../store/visible.ts';
 import { words } from '../../strings.ts';
 import { KindMark } from '../KindMark.tsx';
 

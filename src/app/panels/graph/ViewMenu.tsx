@@ -1,11 +1,11 @@
 import { Check, SlidersHorizontal } from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
+import { COLOURINGS, LAYOUTS, SIZE_FIGURES } from '#view/view.ts';
 import { isPossible } from '../../commands/command.ts';
 import { commandOf } from '../../commands/index.ts';
 import { layoutCommandId } from '../../commands/layouts.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { colourBy, fanOut, showHulls, sizeBy } from '../../store/layout.ts';
-import { COLOURINGS, LAYOUTS, SIZE_FIGURES } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 
 /** How the graph is drawn: size, colour, layout, hulls, edges apart. Not modal, so that the page needs no scroll lock. */

@@ -2,8 +2,8 @@ import { createSortedRowModel, rowSortingFeature, sortFns, tableFeatures, useTab
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { indexOf } from '#view/file-index.ts';
 import { useApp } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { words } from '../../strings.ts';
 import type { Column } from './columns.tsx';
 import { HeadCell } from './HeadCell.tsx';

@@ -1,12 +1,12 @@
 import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
 import { lazy, Suspense } from 'react';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { Button } from '../../parts/Button.tsx';
 import { selectContested } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { selectDid, selectSaid } from '../../store/ledger.ts';
 import { type AppState, LEDGER_TABS, type LedgerTab } from '../../store/state.ts';
-import { selectVisibleGraph } from '../../store/visible.ts';
 import { words } from '../../strings.ts';
 
 const LedgerTable = lazy(() => import('./LedgerTable.tsx'));

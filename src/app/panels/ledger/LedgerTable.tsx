@@ -1,10 +1,10 @@
+import { indexOf } from '#view/file-index.ts';
+import { selectVisibleGraph } from '#view/visible.ts';
 import { type ContestedRow, selectContested } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { type DidRow, type NodeRow, nodeRows, type SaidRow, selectDid, selectSaid } from '../../store/ledger.ts';
 import { selectRecords } from '../../store/selection.ts';
 import type { LedgerTab } from '../../store/state.ts';
-import { selectVisibleGraph } from '../../store/visible.ts';
 import { openNode, readRecord } from '../records.ts';
 import { contestedColumns, didColumns, nodeColumns, rankingColumns, saidColumns } from './columns.tsx';
 import { DataTable } from './DataTable.tsx';

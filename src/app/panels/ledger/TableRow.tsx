@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import type { FileIndex } from '../../store/file-index.ts';
+import type { FileIndex } from '#view/file-index.ts';
 import type { Column } from './columns.tsx';
 
 interface Props<T extends { readonly id: string }> {

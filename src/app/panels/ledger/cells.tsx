@@ -1,6 +1,6 @@
+import { indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
-import { indexOf } from '../../store/file-index.ts';
 import { words } from '../../strings.ts';
 import { KindMark } from '../KindMark.tsx';
 

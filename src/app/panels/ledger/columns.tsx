@@ -1,10 +1,10 @@
 import { NODE_KIND } from '#graph/kinds.ts';
+import type { FileIndex } from '#view/file-index.ts';
+import { namesOf } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
 import { RANKED_FIGURES } from '../../store/analysis.ts';
 import { type ContestedRow, opponentsOf } from '../../store/contested.ts';
-import type { FileIndex } from '../../store/file-index.ts';
 import type { DidRow, NodeRow, Row, SaidRow } from '../../store/ledger.ts';
-import { namesOf } from '../../store/words.ts';
 import { words } from '../../strings.ts';
 import { ClaimCell, NameCell, NamesCell, WordsCell } from './cells.tsx';
 

@@ -1,19 +1,18 @@
-import { edgeMarks, pointAt } from '../canvas/edge-marks.ts';
-import type { CanvasGeometry } from '../canvas/geometry.ts';
-import type { CanvasLook, Shown } from '../canvas/look.ts';
-import { chooseNames, type Drawing, labelScale, nameMarks } from '../canvas/names.ts';
-import { nodeMarks } from '../canvas/node-marks.ts';
-import { PALETTES, type Palette } from '../canvas/palette.ts';
-import type { Item, Measure, Point, Rect, TextMark } from '../canvas/scene.ts';
-import { boxOf, lookOfEdge } from '../canvas/shapes.ts';
 import { altText } from './alt-text.ts';
+import { edgeMarks, pointAt } from './edge-marks.ts';
 import { footer, header, type Strip } from './furniture.ts';
+import { chooseNames, type Drawing, labelScale, nameMarks } from './names.ts';
+import { nodeMarks } from './node-marks.ts';
+import { PALETTES, type Palette } from './palette.ts';
 import type { PictureFacts, PictureOptions } from './picture-options.ts';
+import type { Item, Measure, Point, Rect, TextMark } from './scene.ts';
+import { boxOf, lookOfEdge } from './shapes.ts';
+import type { Geometry, Look, Shown } from './shown.ts';
 
 export interface PictureRequest {
   readonly shown: Shown;
-  readonly look: CanvasLook;
-  readonly geometry: CanvasGeometry;
+  readonly look: Look;
+  readonly geometry: Geometry;
   readonly facts: PictureFacts;
   readonly measure: Measure;
   readonly options: PictureOptions;

@@ -1,5 +1,5 @@
 import type { FactRecord, FileIndex } from './file-index.ts';
-import type { FacetId } from './state.ts';
+import type { FacetId } from './view.ts';
 
 /**
  * What each facet asks of a node or of a record: its values there, none where it does not apply.

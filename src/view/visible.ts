@@ -1,11 +1,11 @@
+import { memoized } from '#base/memoized.ts';
 import type { GraphEdge } from '#graph/edges.ts';
 import type { GraphEntity } from '#graph/graph-file.ts';
 import { EDGE_KIND, NODE_KIND } from '#graph/kinds.ts';
 import { claimsOf, vouchedBy } from './facets.ts';
 import { type FactRecord, type FileIndex, indexOf } from './file-index.ts';
-import { memoized } from './memoized.ts';
 import { hasFilter, passing, recordsPassing } from './passing.ts';
-import type { AppState, Filters, Focus, SizeFigure, View } from './state.ts';
+import type { Filters, Focus, SizeFigure, View, Viewed } from './view.ts';
 import type { VisibleEdge, VisibleGraph, VisibleNode } from './visible-graph.ts';
 
 /** file → filters → focus → what is drawn. Positions never follow the filters. */
@@ -14,11 +14,11 @@ const DRAWN_FIRST = 400;
 const SMALLEST = 30;
 const LARGEST = 64;
 
-export function selectVisibleGraph({ file, view }: AppState): VisibleGraph {
+export function selectVisibleGraph({ file, view }: Viewed): VisibleGraph {
   return visibleGraph(file, view);
 }
 
-export function visibleGraph(file: AppState['file'], view: View): VisibleGraph {
+export function visibleGraph(file: Viewed['file'], view: View): VisibleGraph {
   const index = indexOf(file);
   const ids = shownNodes(index, view.filters, view.focus, view.hidden, view.revealed);
   const edges = shownEdges(index, view.filters, ids, view.fanned);
@@ -26,7 +26,7 @@ export function visibleGraph(file: AppState['file'], view: View): VisibleGraph {
 }
 
 /** Whether more passes than can be drawn, so that only the most central of it is. */
-export function selectIsCut({ file, view }: AppState): boolean {
+export function selectIsCut({ file, view }: Viewed): boolean {
   const { nodes } = passing(indexOf(file), view.filters);
   return view.focus === undefined && nodes.size > DRAWN_WHOLE;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
-import { FIRST_VIEW, type View } from '../store/state.ts';
+import { FIRST_VIEW, type View } from '#view/view.ts';
 import { fileName } from './file-name.ts';
 import { filterWords } from './filter-words.ts';
 

@@ -1,4 +1,4 @@
-import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
+import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import type { FontName, Measure } from './scene.ts';
 
 /** The words beside nodes and edges, broken into lines that fit; sizes in pixels of the screen, whatever the zoom. */

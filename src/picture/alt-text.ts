@@ -1,7 +1,7 @@
 import { NODE_KINDS, type NodeKind } from '#graph/graph-file.ts';
 import { NODE_KIND } from '#graph/kinds.ts';
-import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
-import { words } from '../strings.ts';
+import { viewWords } from '#view/view-words.ts';
+import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import { pictureWords } from './picture-words.ts';
 
 /** A picture in words, written from the graph: what there is, who is in the middle, how far it is to be believed. Pure. */
@@ -22,7 +22,7 @@ export function altText(title: string, nodes: readonly VisibleNode[], edges: rea
     .filter(({ count }) => count > 1)
     .sort((a, b) => b.count - a.count)
     .slice(0, MOST_CENTRES);
-  if (centres.length > 0) sentences.push(alt.centre(words.list(centres.map(({ name, count }) => `${name} (${alt.edges(count)})`))));
+  if (centres.length > 0) sentences.push(alt.centre(viewWords.list(centres.map(({ name, count }) => `${name} (${alt.edges(count)})`))));
   if (edges.length > 0) {
     const records = (kind: VisibleEdge['kind']): number =>
       new Set(edges.filter((edge) => edge.kind === kind).flatMap((edge) => edge.records)).size;
@@ -34,13 +34,13 @@ export function altText(title: string, nodes: readonly VisibleNode[], edges: rea
     [edges.filter(({ isUnnamed }) => isUnnamed).length, alt.unnamed],
   ] as const;
   const parts = doubts.flatMap(([count, say]) => (count === 0 ? [] : [say(count)]));
-  if (parts.length > 0) sentences.push(alt.doubts(words.list(parts)));
+  if (parts.length > 0) sentences.push(alt.doubts(viewWords.list(parts)));
   return sentences.join(' ');
 }
 
 function listed(names: readonly string[]): string {
   const rest = names.length - MOST_NAMES;
-  return words.list(rest > 1 ? [...names.slice(0, MOST_NAMES), pictureWords.alt.others(rest)] : names);
+  return viewWords.list(rest > 1 ? [...names.slice(0, MOST_NAMES), pictureWords.alt.others(rest)] : names);
 }
 
 /** How many of each kind, in the order of the legend; kinds that are not there are left out. */

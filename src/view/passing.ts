@@ -1,3 +1,4 @@
+import { memoized } from '#base/memoized.ts';
 import {
   confidenceOf,
   isNodeFacet,
@@ -9,8 +10,7 @@ import {
   recordValues,
 } from './facets.ts';
 import type { FactRecord, FileIndex } from './file-index.ts';
-import { memoized } from './memoized.ts';
-import type { FacetChoice, FacetId, Filters } from './state.ts';
+import type { FacetChoice, FacetId, Filters } from './view.ts';
 
 /** Filters → which nodes and records pass, and for each facet what its values would count under the other facets. */
 export interface Passing {

@@ -1,4 +1,4 @@
-import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
+import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 
 /**
  * How far each edge bows out, in model units, so that parallel edges fan out and no edge runs through a node that it

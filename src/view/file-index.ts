@@ -1,6 +1,6 @@
+import { memoized } from '#base/memoized.ts';
 import { edgesOf, type GraphEdge } from '#graph/edges.ts';
 import type { GraphAction, GraphAffiliation, GraphEntity, GraphFile, GraphStatement } from '#graph/graph-file.ts';
-import { memoized } from './memoized.ts';
 
 /** A fact of the file, whichever sort. */
 export type FactRecord =

@@ -1,5 +1,5 @@
-import { type Command, FONT_STACKS, type Item, type Mark, type Measure } from '../canvas/scene.ts';
 import type { Layer, Picture } from './picture.ts';
+import { type Command, FONT_STACKS, type Item, type Mark, type Measure } from './scene.ts';
 
 /**
  * A picture as SVG: one flat group a layer, one `<g id data-*>` an element, real text, title and description. What XML

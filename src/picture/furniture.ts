@@ -1,15 +1,15 @@
 import { NODE_KIND } from '#graph/kinds.ts';
-import { edgeMarks } from '../canvas/edge-marks.ts';
-import { wrap } from '../canvas/label-text.ts';
-import type { Shown } from '../canvas/look.ts';
-import { nodeMarks } from '../canvas/node-marks.ts';
-import type { Palette } from '../canvas/palette.ts';
-import type { Item, Mark, Measure, TextMark } from '../canvas/scene.ts';
-import { lookOfEdge } from '../canvas/shapes.ts';
-import type { VisibleEdge } from '../store/visible-graph.ts';
+import type { VisibleEdge } from '#view/visible-graph.ts';
 import { kindCounts } from './alt-text.ts';
+import { edgeMarks } from './edge-marks.ts';
+import { wrap } from './label-text.ts';
+import { nodeMarks } from './node-marks.ts';
+import type { Palette } from './palette.ts';
 import type { PictureFacts, PictureOptions } from './picture-options.ts';
 import { pictureWords } from './picture-words.ts';
+import type { Item, Mark, Measure, TextMark } from './scene.ts';
+import { lookOfEdge } from './shapes.ts';
+import type { Shown } from './shown.ts';
 
 /** What stands above and below the drawing: title and filters; legend, meaning, source. Each strip starts at y = 0. */
 export interface Strip {

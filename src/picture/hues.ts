@@ -1,5 +1,5 @@
-import type { Colouring } from '../store/state.ts';
-import type { VisibleNode } from '../store/visible-graph.ts';
+import type { Colouring } from '#view/view.ts';
+import type { VisibleNode } from '#view/visible-graph.ts';
 
 /** Node id → rank of its hue; empty where the kind decides. */
 export type Hues = ReadonlyMap<string, number>;

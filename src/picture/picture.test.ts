@@ -1,11 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { CanvasLook, Shown } from '../canvas/look.ts';
-import { estimateWidth } from '../canvas/painter.ts';
-import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
+import type { CanvasLook } from '#app/canvas/look.ts';
+import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
+import { fits, largestScale } from './paint-picture.ts';
+import { estimateWidth } from './painter.ts';
 import { compose, type PictureRequest } from './picture.ts';
 import type { PictureOptions } from './picture-options.ts';
-import { fits, largestScale } from './png.ts';
+import type { Shown } from './shown.ts';
 import { toSvg } from './svg.ts';
 
 const node = (id: string, x: number, part: Partial<VisibleNode> = {}): VisibleNode => ({

@@ -13,7 +13,7 @@ import {
   type Place,
   SIZE_FIGURES,
   type View,
-} from './state.ts';
+} from './view.ts';
 
 /**
  * The whole view as the part of the address behind "#", and back: `#country=MEX&kind=-place&node=cia`.

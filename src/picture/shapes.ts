@@ -1,5 +1,5 @@
 import type { NodeKind } from '#graph/graph-file.ts';
-import type { VisibleEdge, VisibleNode } from '../store/visible-graph.ts';
+import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 
 /**
  * The looks of nodes and edges as data, shared by the Cytoscape stylesheet and by our own painter, so that the screen,
@@ -39,6 +39,12 @@ export interface Box {
 export function boxOf(node: Pick<VisibleNode, 'kind' | 'size'>): Box {
   const look = NODE_LOOKS[node.kind];
   return { width: Math.round(node.size * look.width * 10) / 10, height: Math.round(node.size * look.height * 10) / 10 };
+}
+
+/** A kind's one letter is half as high as the node is wide; a code of three has less room. */
+export function letterSize(node: Pick<VisibleNode, 'size' | 'letter'>): number {
+  const share = node.letter.length > 1 ? 0.34 : 0.42;
+  return Math.round(Math.max(10, Math.min(24, node.size * share)) * 10) / 10;
 }
 
 export function cornerOf(kind: NodeKind, height: number): number {

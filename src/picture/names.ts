@@ -1,12 +1,12 @@
-import type { VisibleEdge } from '../store/visible-graph.ts';
+import type { VisibleEdge } from '#view/visible-graph.ts';
 import { type EdgePath, pointAt } from './edge-marks.ts';
 import { labelMarks } from './label-marks.ts';
 import { edgeLabel, nodeLabel } from './label-text.ts';
-import type { CanvasLook, Shown } from './look.ts';
 import type { Palette } from './palette.ts';
 import { type LabelledEdge, type LabelledNode, offsetAt, type PlacedLabel, placeLabels } from './place-labels.ts';
 import type { Measure, Point, Rect, TextMark } from './scene.ts';
 import { boxOf } from './shapes.ts';
+import type { Look, Shown } from './shown.ts';
 
 /**
  * Which names and words stand in a drawing, and their marks: for the screen at its present view, and for a picture. Pure:
@@ -25,7 +25,7 @@ export interface Drawing {
 
 export interface NamesRequest {
   readonly shown: Shown;
-  readonly look: Pick<CanvasLook, 'selectedNodes' | 'selectedEdges' | 'focused' | 'lit' | 'wordsOf'>;
+  readonly look: Look;
   readonly drawing: Drawing;
   readonly measure: Measure;
   /** Size of the letters, 1 as designed. */

@@ -1,8 +1,7 @@
-import type { VisibleNode } from '../store/visible-graph.ts';
-import { letterSize } from './elements.ts';
+import type { VisibleNode } from '#view/visible-graph.ts';
 import { inkOf, type Palette } from './palette.ts';
 import type { Command, Mark, Point } from './scene.ts';
-import { boxOf, NODE_LOOKS, type ShapeName } from './shapes.ts';
+import { boxOf, letterSize, NODE_LOOKS, type ShapeName } from './shapes.ts';
 
 /** A node's marks around a place: halo of paper or ring of selection, shape, letter. The same shapes as Cytoscape draws. */
 export interface NodeState {

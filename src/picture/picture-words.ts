@@ -1,35 +1,9 @@
-/** Our words in pictures and in the dialog that makes them. */
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+import { viewWords } from '#view/view-words.ts';
+
+/** Our words in pictures. */
+const { count } = viewWords;
 
 export const pictureWords = {
-  title: 'Export a picture',
-  close: 'Close',
-  format: 'Format',
-  formats: { png: 'PNG', svg: 'SVG' },
-  formatHint: { png: 'for documents and slides', svg: 'for print and editing: stays sharp at any size' },
-  what: 'What',
-  parts: { view: 'What is on the screen', all: 'The whole graph', selection: 'The selection' },
-  nothingSelected: 'Nothing is selected.',
-  scale: 'Scale',
-  background: 'Background',
-  backgrounds: { white: 'White', dark: 'Dark', transparent: 'Transparent' },
-  furniture: 'With',
-  pieces: { title: 'Title', legend: 'Legend', source: 'Source and date', filters: 'Filters and how much is shown' },
-  labelSize: 'Size of names',
-  description: 'Description for those who cannot see it',
-  preview: 'Preview of the picture',
-  size: (width: number, height: number) => `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`,
-  vector: (width: number, height: number) => `${width.toLocaleString('en')} × ${height.toLocaleString('en')}, scales to any size`,
-  dpi: (dpi: number) => `${dpi} dpi`,
-  tooLarge: (scale: number) => `Too large for a PNG at this scale. Scale ${scale} would do, or choose SVG.`,
-  tooLargeAlways: 'Too large for a PNG. Choose SVG, which has no such limit.',
-  refused: 'This browser cannot make a PNG of that size. Choose a smaller scale, or SVG.',
-  empty: 'There is nothing to draw.',
-  notDrawn: 'The graph is not drawn yet. Close this and try again in a moment.',
-  download: 'Download',
-  copy: 'Copy as PNG',
-  copied: 'Copied',
-  notCopied: 'The browser did not allow copying. Download the file instead.',
   legend: {
     conflict: 'did, conflict',
     cooperation: 'did, cooperation',

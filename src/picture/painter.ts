@@ -1,14 +1,26 @@
 import { FONT_STACKS, type Mark, type Measure, type PathMark, type TextMark } from './scene.ts';
 
+/** A 2D context of whichever canvas: the page's, a worker's, Node's. */
+export type Surface = CanvasPath &
+  CanvasPathDrawingStyles &
+  CanvasCompositing &
+  CanvasFillStrokeStyles &
+  CanvasText &
+  CanvasTextDrawingStyles &
+  CanvasTransform &
+  CanvasState &
+  CanvasRect &
+  CanvasDrawPath;
+
 /** Paints marks on a 2D context, in the context's own coordinates. */
-export function paint(context: CanvasRenderingContext2D, marks: readonly Mark[]): void {
+export function paint(context: Surface, marks: readonly Mark[]): void {
   for (const mark of marks) {
     if (mark.type === 'path') paintPath(context, mark);
     else paintText(context, mark);
   }
 }
 
-function paintPath(context: CanvasRenderingContext2D, mark: PathMark): void {
+function paintPath(context: Surface, mark: PathMark): void {
   context.beginPath();
   for (const command of mark.d) {
     if (command[0] === 'M') context.moveTo(command[1], command[2]);
@@ -35,7 +47,7 @@ function paintPath(context: CanvasRenderingContext2D, mark: PathMark): void {
   context.globalAlpha = 1;
 }
 
-function paintText(context: CanvasRenderingContext2D, mark: TextMark): void {
+function paintText(context: Surface, mark: TextMark): void {
   context.font = `${mark.weight} ${mark.size}px ${FONT_STACKS[mark.font]}`;
   context.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor === 'end' ? 'right' : 'left';
   context.textBaseline = 'alphabetic';
@@ -50,18 +62,8 @@ function paintText(context: CanvasRenderingContext2D, mark: TextMark): void {
   context.fillText(mark.text, mark.x, mark.y);
 }
 
-/** Whether our fonts can be drawn with at once. */
-export function hasLoadedFonts(): boolean {
-  return Object.values(FONT_STACKS).every((stack) => document.fonts.check(`600 12px ${stack.split(',')[0]}`));
-}
-
-/** Ours come with the page, but only once they are asked for. */
-export async function loadFonts(): Promise<void> {
-  await Promise.all(Object.values(FONT_STACKS).map((stack) => document.fonts.load(`600 12px ${stack}`)));
-}
-
 /** Widths by a canvas, each measured once. */
-export function createMeasure(context: CanvasRenderingContext2D): Measure {
+export function createMeasure(context: Surface): Measure {
   const widths = new Map<string, number>();
   return (text, size, weight, font) => {
     const key = `${weight} ${font} ${text}`;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { whyMatched } from '#app/store/dossier.ts';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
-import { whyMatched } from './dossier.ts';
 import { indexOf } from './file-index.ts';
 import { facetCounts, passing } from './passing.ts';
-import { type FacetChoice, type FacetId, FIRST_VIEW, type Filters, NO_FILTERS } from './state.ts';
+import { type FacetChoice, type FacetId, FIRST_VIEW, type Filters, NO_FILTERS } from './view.ts';
 import { visibleGraph } from './visible.ts';
 
 const file = sampleGraphFile();

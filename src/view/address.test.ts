@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
 import { readAddress, readFilters, writeAddress, writeFilters } from './address.ts';
-import { COLOURINGS, FACETS, FIRST_VIEW, LAYOUTS, NO_FILTERS, SIZE_FIGURES, type View } from './state.ts';
+import { COLOURINGS, FACETS, FIRST_VIEW, LAYOUTS, NO_FILTERS, SIZE_FIGURES, type View } from './view.ts';
 
 const file = sampleGraphFile();
 const ids = file.entities.map(({ id }) => id);
