@@ -35,12 +35,12 @@ export function edgesOf(file: Omit<Records, 'entities'>): readonly GraphEdge[] {
 }
 
 function edge(kind: EdgeKind, record: string, { from, to, role }: Ends, weight: number): GraphEdge {
-  return { key: `${escaped(record)}:${escaped(from)}>${escaped(to)}`, kind, from, to, role, record, weight };
+  return { key: [record, from, to].map(escaped).join(':'), kind, from, to, role, record, weight };
 }
 
-/** An id from another program may hold our separators. */
+/** An id from another program may hold our separator. Where no id does, a key is a name token, as GraphML wants ids to be. */
 function escaped(id: string): string {
-  return SEPARATOR.test(id) ? id.replace(/[%:>]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`) : id;
+  return SEPARATOR.test(id) ? id.replace(/[%:]/g, (mark) => `%${mark.charCodeAt(0).toString(16)}`) : id;
 }
 
-const SEPARATOR = /[%:>]/;
+const SEPARATOR = /[%:]/;

@@ -1,4 +1,5 @@
 import type { GraphFile } from '../graph-file.ts';
+import { NODE_KIND } from '../kinds.ts';
 import { csv, excelCsv } from './csv-cells.ts';
 import { type Format, provenance, type WrittenFile } from './format.ts';
 import { recordRows } from './record-rows.ts';
@@ -11,7 +12,7 @@ export const csvTables: Format = {
   id: 'csv',
   label: 'CSV',
   opensIn: 'Gephi, R, pandas, LibreOffice',
-  write: (file) => write(file, csv),
+  write: (file, filter) => write(file, filter, csv),
 };
 
 /** The same for Excel. */
@@ -19,21 +20,22 @@ export const excelTables: Format = {
   id: 'csv-excel',
   label: 'CSV for Excel',
   opensIn: 'Excel, Numbers',
-  write: (file) => write(file, excelCsv),
+  write: (file, filter) => write(file, filter, excelCsv),
 };
 
-function write(file: GraphFile, text: (rows: Rows) => string): readonly WrittenFile[] {
+function write(file: GraphFile, filter: string | undefined, text: (rows: Rows) => string): readonly WrittenFile[] {
   const { nodes, edges } = tablesOf(file);
   const { statements, actions, affiliations } = recordRows(file);
   return [
-    { name: 'README.txt', text: `${provenance(file)}\n` },
+    { name: 'README.txt', text: `${provenance(file, filter)}\n` },
     {
       name: 'nodes.csv',
       text: text([
-        ['Id', 'Label', ...NODE_COLUMNS.map(({ id }) => id), 'x', 'y'],
+        ['Id', 'Label', 'Type', ...NODE_COLUMNS.map(({ id }) => id), 'x', 'y'],
         ...nodes.map((row) => [
           row.entity.id,
           row.entity.name,
+          NODE_KIND[row.entity.kind].label,
           ...NODE_COLUMNS.map((column) => column.of(row)),
           row.entity.x,
           row.entity.y,

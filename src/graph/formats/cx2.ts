@@ -6,7 +6,7 @@ export const cx2: Format = {
   id: 'cx2',
   label: 'CX2',
   opensIn: 'Cytoscape Web, Cytoscape Desktop, NDEx',
-  write: (file) => {
+  write: (file, filter) => {
     const { nodes, edges } = tablesOf(file);
     const index = new Map(nodes.map(({ entity }, i) => [entity.id, i]));
     const aspects = [
@@ -28,7 +28,7 @@ export const cx2: Format = {
           },
         ],
       },
-      { networkAttributes: [{ name: file.title, description: provenance(file) }] },
+      { networkAttributes: [{ name: file.title, description: provenance(file, filter) }] },
       {
         nodes: nodes.map((row, id) => {
           const { id: key, name, x, y } = row.entity;

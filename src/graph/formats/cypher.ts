@@ -6,12 +6,12 @@ export const cypher: Format = {
   id: 'cypher',
   label: 'Cypher',
   opensIn: 'Neo4j, Memgraph',
-  write: (file) => {
+  write: (file, filter) => {
     const { articles, entities, statements, actions, relations } = reify(file);
     const nodes = [...articles, ...entities, ...statements, ...actions];
     const labelOf = new Map(nodes.map(({ id, labels }) => [id, labels[0]!]));
     const lines = [
-      `// ${provenance(file).replace(/\p{Cc}/gu, ' ')}`,
+      `// ${provenance(file, filter).replace(/[\p{Cc}\u2028\u2029\\]/gu, ' ')}`,
       ...['Article', 'Entity', 'Statement', 'Action'].map(
         (label) => `CREATE CONSTRAINT IF NOT EXISTS FOR (n:${label}) REQUIRE n.id IS UNIQUE;`,
       ),
@@ -37,12 +37,16 @@ const map = (properties: Readonly<Record<string, Value>>) =>
     .map(([name, value]) => `${name}: ${literal(value)}`)
     .join(', ')}}`;
 
-/** Strings stay on their line: breaks and what steers are written as escapes. */
+/**
+ * Strings stay on their line: breaks and what steers are written as escapes. Neo4j reads `\u` anywhere as the start of a code, even
+ * behind another backslash: a `u` that would follow one is written as its own code.
+ */
 function literal(value: Value): string {
   if (typeof value === 'object') return `[${value.map(literal).join(', ')}]`;
   if (typeof value !== 'string') return String(value);
   const escaped = value
     .replace(/[\\']/g, '\\$&')
+    .replace(/\\\\u/g, '\\\\\\u0075')
     .replace(/\n/g, '\\n')
     .replace(/\r/g, '\\r')
     .replace(/\t/g, '\\t')

@@ -19,11 +19,11 @@ export const dot: Format = {
   id: 'dot',
   label: 'DOT',
   opensIn: 'Graphviz, OmniGraffle, Gephi',
-  write: (file) => {
+  write: (file, filter) => {
     const { nodes, edges } = tablesOf(file);
     const lines = [
       'digraph wiregraph {',
-      `  label=${quoted(provenance(file))};`,
+      `  label=${quoted(provenance(file, filter))};`,
       '  node [style=filled, fontcolor=white, fontname="sans-serif"];',
       ...nodes.map(({ entity: { id, name, kind, country } }) => {
         const style = kind === 'source' ? 'style="filled,dashed"' : kind === 'country' ? 'style="filled,rounded"' : 'style="filled"';

@@ -12,7 +12,8 @@ export interface Format {
   readonly label: string;
   /** Which programs open it. */
   readonly opensIn: string;
-  readonly write: (file: GraphFile) => readonly WrittenFile[];
+  /** `filter`: in words, what of a larger graph this is; it stands where the file says where it comes from. */
+  readonly write: (file: GraphFile, filter?: string) => readonly WrittenFile[];
 }
 
 /** The graph's article, or its title, as the beginning of a file's name. */
@@ -25,9 +26,10 @@ export function baseName({ articles, title }: GraphFile): string {
   return safe === '' ? 'graph' : safe;
 }
 
-/** Where it comes from, in one line: title, publishers, dates, addresses, program. */
-export function provenance({ title, articles, generator }: GraphFile): string {
+/** Where it comes from, in one line: title, publishers, dates, addresses, filter, program. */
+export function provenance({ title, articles, generator }: GraphFile, filter = ''): string {
   const from = articles.map(({ publisher, published, url }) => [publisher, published, url].filter((part) => part !== undefined).join(', '));
   const sources = [...new Set(from)].filter((source) => source !== '').slice(0, 20);
-  return [title, ...sources, `${generator.name} ${generator.version}`].join(' · ').replace(/\s+/gu, ' ');
+  const part = filter === '' ? [] : [filter];
+  return [title, ...sources, ...part, `${generator.name} ${generator.version}`].join(' · ').replace(/\s+/gu, ' ');
 }

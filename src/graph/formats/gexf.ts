@@ -8,14 +8,14 @@ export const gexf: Format = {
   id: 'gexf',
   label: 'GEXF',
   opensIn: 'Gephi, Gephi Lite, NetworkX, sigma.js',
-  write: (file) => {
+  write: (file, filter) => {
     const { nodes, edges } = tablesOf(file);
     const widths = sizes(nodes.map(({ entity }) => entity.figures.degree));
     const ordinal = new Map<string, number>();
     const text = [
       '<?xml version="1.0" encoding="UTF-8"?>',
       '<gexf xmlns="http://gexf.net/1.3" xmlns:viz="http://gexf.net/1.3/viz" version="1.3">',
-      `<meta><creator>${xml(`${file.generator.name} ${file.generator.version}`)}</creator><description>${xml(provenance(file))}</description></meta>`,
+      `<meta><creator>${xml(`${file.generator.name} ${file.generator.version}`)}</creator><description>${xml(provenance(file, filter))}</description></meta>`,
       '<graph defaultedgetype="directed" mode="static">',
       ...declarations('node', NODE_COLUMNS),
       ...declarations('edge', EDGE_COLUMNS),
@@ -46,12 +46,15 @@ export const gexf: Format = {
   },
 };
 
+/** Readers name what they find by id (sigma, Gephi Lite) or by title (NetworkX); `kind` is GEXF's own word at an edge. */
+const attributeId = (of: 'node' | 'edge', id: string) => (of === 'edge' && id === 'kind' ? 'record-kind' : id);
+
 function declarations<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[]): readonly string[] {
-  const attributes = columns.map(({ id, type }) => `<attribute id="${of}-${id}" title="${id}" type="${type}"/>`);
+  const attributes = columns.map(({ id, type }) => `<attribute id="${attributeId(of, id)}" title="${id}" type="${type}"/>`);
   return [`<attributes class="${of}">`, ...attributes, '</attributes>'];
 }
 
 function values<Row>(of: 'node' | 'edge', columns: readonly Column<Row>[], row: Row): string {
-  const all = columns.map((column) => `<attvalue for="${of}-${column.id}" value="${xml(String(column.of(row)))}"/>`);
+  const all = columns.map((column) => `<attvalue for="${attributeId(of, column.id)}" value="${xml(String(column.of(row)))}"/>`);
   return `<attvalues>${all.join('')}</attvalues>`;
 }

@@ -1,6 +1,7 @@
 import type { GraphEntity, GraphFile, NodeKind } from '../graph-file.ts';
 import { baseName, type Format, provenance } from './format.ts';
 import { COLOUR, sizes } from './looks.ts';
+import { nameToken } from './name-token.ts';
 import { type Column, type ColumnType, EDGE_COLUMNS, type EdgeRow, NODE_COLUMNS, tablesOf } from './rows.ts';
 import { xml } from './xml.ts';
 
@@ -16,15 +17,15 @@ const SHAPE: Readonly<Record<NodeKind, string>> = {
   place: 'diamond',
 };
 
-/** GraphML (graphml.graphdrawing.org) with plain keys, and beside them the graphics that yEd alone reads. */
+/** GraphML (graphml.graphdrawing.org) with plain keys, and beside them the graphics that yEd alone reads. Its schema wants name tokens as ids. */
 export const graphml: Format = {
   id: 'graphml',
   label: 'GraphML',
   opensIn: 'yEd, Cytoscape Desktop, Gephi, NetworkX, igraph',
-  write: (file) => [{ name: `${baseName(file)}.graphml`, text: write(file) }],
+  write: (file, filter) => [{ name: `${baseName(file)}.graphml`, text: write(file, filter) }],
 };
 
-function write(file: GraphFile): string {
+function write(file: GraphFile, filter: string | undefined): string {
   const { nodes, edges } = tablesOf(file);
   const widths = sizes(nodes.map(({ entity }) => entity.figures.degree));
   const schema = 'http://graphml.graphdrawing.org/xmlns';
@@ -42,16 +43,16 @@ function write(file: GraphFile): string {
     '<key id="node-graphics" for="node" yfiles.type="nodegraphics"/>',
     '<key id="edge-graphics" for="edge" yfiles.type="edgegraphics"/>',
     '<graph id="G" edgedefault="directed">',
-    data('source', provenance(file)),
+    data('source', provenance(file, filter)),
     ...nodes.map((row, i) => {
       const { id, name, x, y } = row.entity;
       const plain = [data('node-label', name), data('node-x', x), data('node-y', y), ...values('node', NODE_COLUMNS, row)];
-      return `<node id="${xml(id)}">${plain.join('')}${nodeGraphics(row.entity, widths[i]!)}</node>`;
+      return `<node id="${nameToken(id)}">${plain.join('')}${nodeGraphics(row.entity, widths[i]!)}</node>`;
     }),
     ...edges.map((row) => {
       const { key, from, to, weight } = row.edge;
       const plain = [data('edge-label', row.label), data('edge-weight', weight), ...values('edge', EDGE_COLUMNS, row)];
-      return `<edge id="${xml(key)}" source="${xml(from)}" target="${xml(to)}">${plain.join('')}${edgeGraphics(row)}</edge>`;
+      return `<edge id="${nameToken(key)}" source="${nameToken(from)}" target="${nameToken(to)}">${plain.join('')}${edgeGraphics(row)}</edge>`;
     }),
     '</graph>',
     '</graphml>',

@@ -16,12 +16,12 @@ export const graphologyJson: Format = {
   id: 'graphology',
   label: 'graphology JSON',
   opensIn: 'Gephi Lite, graphology, sigma.js',
-  write: (file) => {
+  write: (file, filter) => {
     const { nodes, edges } = tablesOf(file);
     const widths = sizes(nodes.map(({ entity }) => entity.figures.degree));
     const graph = new MultiDirectedGraph();
     graph.setAttribute('name', file.title);
-    graph.setAttribute('description', provenance(file));
+    graph.setAttribute('description', provenance(file, filter));
     for (const [i, row] of nodes.entries()) {
       const { id, name, kind, x, y } = row.entity;
       graph.addNode(id, { label: name, x, y: 0 - y, size: widths[i], color: COLOUR[kind], ...attributes(NODE_COLUMNS, row) });
@@ -39,12 +39,12 @@ export const nodeLink: Format = {
   id: 'node-link',
   label: 'node-link JSON',
   opensIn: 'NetworkX, D3',
-  write: (file) => {
+  write: (file, filter) => {
     const { nodes, edges } = tablesOf(file);
     const graph = {
       directed: true,
       multigraph: true,
-      graph: { name: file.title, source: provenance(file) },
+      graph: { name: file.title, source: provenance(file, filter) },
       nodes: nodes.map((row) => ({
         id: row.entity.id,
         label: row.entity.name,
@@ -70,7 +70,7 @@ export const cyjs: Format = {
   id: 'cyjs',
   label: 'Cytoscape JSON',
   opensIn: 'Cytoscape Desktop, Cytoscape.js',
-  write: (file) => {
+  write: (file, filter) => {
     const { nodes, edges } = tablesOf(file);
     const graph = {
       format_version: '1.0',
@@ -78,7 +78,7 @@ export const cyjs: Format = {
       target_cytoscapejs_version: '~3.0',
       directed: true,
       multigraph: true,
-      data: { name: file.title, shared_name: file.title, source: provenance(file) },
+      data: { name: file.title, shared_name: file.title, source: provenance(file, filter) },
       elements: {
         nodes: nodes.map((row) => {
           const { id, name, x, y } = row.entity;

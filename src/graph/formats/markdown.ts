@@ -8,16 +8,16 @@ export const markdown: Format = {
   id: 'markdown',
   label: 'Markdown report',
   opensIn: 'any editor, GitHub, Obsidian, pandoc',
-  write: (file) => [{ name: `${baseName(file)}.md`, text: report(file) }],
+  write: (file, filter) => [{ name: `${baseName(file)}.md`, text: report(file, filter) }],
 };
 
-function report(file: GraphFile): string {
+function report(file: GraphFile, filter: string | undefined): string {
   const { statements, actions, affiliations } = recordRows(file);
   const countries = new Map(file.countries.map(({ code, name }) => [code, name]));
   const entities = [...file.entities].sort((a, b) => b.figures.degree - a.figures.degree);
   return [
     `# ${escaped(file.title)}`,
-    escaped(provenance(file)),
+    escaped(provenance(file, filter)),
     '## Who is in it',
     table(
       ['Name', 'What', 'Country', 'Role', 'Connections'],

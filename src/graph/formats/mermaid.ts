@@ -22,7 +22,7 @@ export const mermaid: Format = {
   id: 'mermaid',
   label: 'Mermaid',
   opensIn: 'GitHub, GitLab, Obsidian, mermaid.live',
-  write: (file) => {
+  write: (file, filter) => {
     const { nodes, edges } = tablesOf(file);
     const ranked = edges
       .map((row, order) => ({ row, order, rank: row.from.figures.degree + row.to.figures.degree + row.edge.weight }))
@@ -62,7 +62,7 @@ export const mermaid: Format = {
     const isCut = drawn.size < nodes.length || shown < edges.length;
     const note = `${drawn.size} of ${nodes.length} nodes, ${shown} of ${edges.length} edges`;
     const cut = isCut ? [`  cut["${note}: as many as Mermaid draws"]`] : [];
-    const text = ['flowchart LR', `%% ${comment(provenance(file))}`, `%% ${note}`, ...lines, ...cut, ''].join('\n');
+    const text = ['flowchart LR', `%% ${comment(provenance(file, filter))}`, `%% ${note}`, ...lines, ...cut, ''].join('\n');
     return [{ name: `${baseName(file)}.mmd`, text }];
   },
 };

@@ -7,13 +7,13 @@ export const neo4j: Format = {
   id: 'neo4j',
   label: 'Neo4j bulk CSV',
   opensIn: 'neo4j-admin, APOC',
-  write: (file) => {
+  write: (file, filter) => {
     const { articles, entities, statements, actions, relations } = reify(file);
     const names = ['articles', 'entities', 'statements', 'actions'].map((name) => `--nodes=${name}.csv`);
     const command = `neo4j-admin database import full ${names.join(' ')} --relationships=relations.csv --multiline-fields=true`;
     const relationHead = [':START_ID', ':END_ID', ':TYPE', 'id', 'verb', 'negated:boolean', 'modality', 'confidence:double', 'evidence'];
     return [
-      { name: 'README.txt', text: `${provenance(file)}\n\n${command}\n` },
+      { name: 'README.txt', text: `${provenance(file, filter)}\n\n${command}\n` },
       nodeFile('articles.csv', articles, ['name', 'publisher', 'published', 'url']),
       nodeFile('entities.csv', entities, [
         'name',

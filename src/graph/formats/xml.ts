@@ -4,10 +4,10 @@ export function xml(text: string): string {
     .replace(/\p{Cc}/gu, (mark) => (' ' <= mark || mark === '\t' || mark === '\n' || mark === '\r' ? mark : ''))
     .replace(/[\ufffe\uffff]/g, '')
     .replace(/\p{Surrogate}/gu, '\ufffd')
-    .replace(/[&<>"\t\n\r]/g, (mark) => ENTITIES[mark] ?? mark);
+    .replace(/[&<>"\t\n\r\u0085\u2028]/g, (mark) => ENTITIES[mark] ?? mark);
 }
 
-/** White space too, which a reader would otherwise make a blank of in an attribute. */
+/** White space too, of which a reader would otherwise make a blank in an attribute, or a line break. */
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -16,4 +16,6 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\u0085': '&#133;',
+  '\u2028': '&#8232;',
 };

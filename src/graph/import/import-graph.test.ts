@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { InputError } from '#base/errors.ts';
-import { sampleGraphFile } from '#testing/sample-graph.ts';
-import { FORMATS } from '../formats/formats.ts';
-import { EDGE_COLUMNS, NODE_COLUMNS, tablesOf } from '../formats/rows.ts';
-import type { GraphFile } from '../graph-file.ts';
 import { importGraph } from './import-graph.ts';
 
 const read = (...texts: readonly string[]) =>
@@ -11,49 +7,6 @@ const read = (...texts: readonly string[]) =>
     texts.map((text, i) => ({ name: `file${i}`, text })),
     '1',
   );
-
-const ODD = [
-  'Smith, "the fox"; & <b>sons</b>',
-  '=cmd|calc!A0',
-  "'single' and\ttab",
-  'two\nlines',
-  'emoji 🦊 and عربى',
-  'back\\slash #quot; end',
-];
-const oddFile = (): GraphFile => {
-  const file = sampleGraphFile();
-  return { ...file, entities: file.entities.map((entity, i) => ({ ...entity, name: `${ODD[i % ODD.length]} ${i}` })) };
-};
-
-/** What a format with columns can hold: all of it but what counts mentions and offsets in a text that does not go along. */
-const held = (file: GraphFile) => {
-  const { nodes, edges } = tablesOf(file);
-  const lost = ['mentions', 'unlinked', 'begin', 'end', 'chain'];
-  const row = <Row>(columns: readonly { id: string; of: (row: Row) => string | number }[], of: Row) =>
-    Object.fromEntries(columns.filter(({ id }) => !lost.includes(id)).map((column) => [column.id, column.of(of)]));
-  return {
-    nodes: nodes.map((node) => ({
-      id: node.entity.id,
-      name: node.entity.name,
-      x: node.entity.x,
-      y: node.entity.y,
-      ...row(NODE_COLUMNS, node),
-    })),
-    edges: edges.map((edge) => ({ key: edge.edge.key, ...row(EDGE_COLUMNS, edge) })).sort((a, b) => (a.key < b.key ? -1 : 1)),
-  };
-};
-
-describe('round trips lose nothing that the format can hold', () => {
-  test.each(['gexf', 'graphml', 'node-link', 'graphology', 'cyjs', 'csv', 'csv-excel'])('%s', (id) => {
-    const file = oddFile();
-    const written = FORMATS.find((format) => format.id === id)!.write(file);
-    const texts =
-      written.length === 1 ? [written[0]!.text] : ['edges.csv', 'nodes.csv'].map((name) => written.find((one) => one.name === name)!.text);
-    expect(held(read(...texts))).toEqual(held(file));
-  });
-
-  test('our own file is itself', () => expect(read(JSON.stringify(sampleGraphFile()))).toEqual(sampleGraphFile()));
-});
 
 describe('graphs of other programs', () => {
   test.each<[string, readonly string[]]>([

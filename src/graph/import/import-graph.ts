@@ -31,7 +31,8 @@ export function importGraph(files: readonly ImportedFile[], version: string): Gr
 }
 
 function readTables(files: readonly ImportedFile[]): ImportedTables {
-  const [first, ...more] = files.map(({ text }) => text.replace(/^\ufeff/, ''));
+  // What tells UTF-8 is no part of XML or JSON; a table of Excel is known by it.
+  const [first, ...more] = files.map(({ text }) => (/^\ufeff\s*[<{[]/.test(text) ? text.slice(1) : text));
   if (first === undefined || first.trim() === '') throw new InputError('the file is empty');
   const start = first.slice(0, 2000);
   if (/^\s*</.test(start)) return /<gexf/.test(start) ? readGexf(first) : readGraphml(first);
@@ -42,7 +43,7 @@ function readTables(files: readonly ImportedFile[]): ImportedTables {
       throw error instanceof InputError ? error : new InputError(`this is not JSON, or it was cut off: ${String(error)}`);
     }
   }
-  const isEdges = (text: string) => /(^|[,;\t])"?source"?[,;\t]/i.test(text.slice(0, 2000).split(/[\r\n]/, 1)[0]!);
+  const isEdges = (text: string) => /(^\ufeff?|[,;\t])"?source"?([,;\t]|$)/i.test(text.slice(0, 2000).split(/[\r\n]/, 1)[0]!);
   const edges = [first, ...more].find(isEdges);
   if (edges === undefined)
     throw new InputError('this is no graph that can be read: GEXF, GraphML, JSON, or CSV with the columns “Source” and “Target”');

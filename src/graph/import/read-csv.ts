@@ -30,13 +30,15 @@ export function readCsvPair(edgesText: string, nodesText: string | undefined): I
   };
 }
 
-/** Rows by lower-case heading. Excel's mark and its apostrophes before formulas are taken off. */
+/** Rows by lower-case heading. Where the mark says that a table was made for Excel, its apostrophes before formulas are taken off. */
 function readTable(text: string): readonly Values[] {
+  const isForExcel = text.startsWith('\ufeff');
+  const plain = (cell: string) => (isForExcel ? cell.replace(/^'(?='*[=+\-@\t\r\n])/, '') : cell);
   const [head = [], ...rows] = readCells(text.replace(/^\ufeff/, ''));
   const names = head.map((name) => name.trim().toLowerCase());
   return rows
     .filter((cells) => cells.some((cell) => cell !== ''))
-    .map((cells) => Object.fromEntries(names.map((name, i) => [name, (cells[i] ?? '').replace(/^'(?=[=+\-@\t\r])/, '')])));
+    .map((cells) => Object.fromEntries(names.map((name, i) => [name, plain(cells[i] ?? '')])));
 }
 
 /** RFC 4180, with `;` or tab as separator where the heading has more of them than commas. */

@@ -1,4 +1,5 @@
 import { InputError } from '#base/errors.ts';
+import { readNameToken } from '../formats/name-token.ts';
 import { type ImportedTables, placed, type Values } from './tables.ts';
 import { child, childrenOf, readXml, type XmlElement } from './xml-reader.ts';
 
@@ -24,7 +25,7 @@ export function readGraphml(source: string): ImportedTables {
     title: (valuesOf(graph).source ?? '').split(' · ')[0] ?? '',
     nodes: childrenOf(graph, 'node').map((node) => {
       const values = valuesOf(node);
-      const id = node.attributes.id ?? '';
+      const id = readNameToken(node.attributes.id ?? '');
       const drawn = graphicsOf(node);
       const { x, y, width = '0', height = '0' } = child(drawn, 'Geometry').attributes;
       const middle = x === undefined || y === undefined ? {} : placed(Number(x) + Number(width) / 2, Number(y) + Number(height) / 2);
@@ -35,7 +36,13 @@ export function readGraphml(source: string): ImportedTables {
       const values = valuesOf(edge);
       const { id, source: from = '', target: to = '' } = edge.attributes;
       const label = values.label ?? child(graphicsOf(edge), 'EdgeLabel').text.trim();
-      return { ...(id === undefined ? {} : { id }), from, to, label, values: isDirected ? values : { ...values, directed: 'false' } };
+      return {
+        ...(id === undefined ? {} : { id: readNameToken(id) }),
+        from: readNameToken(from),
+        to: readNameToken(to),
+        label,
+        values: isDirected ? values : { ...values, directed: 'false' },
+      };
     }),
   };
 }
