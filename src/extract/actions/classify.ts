@@ -3,10 +3,10 @@ import { hashText, mix } from '#nlp/features.ts';
 import { argmax, scoreInto } from '#nlp/linear-model.ts';
 import { childrenBy, deprelOf, type Tree } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
-import { prepositionOf } from './arguments.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import { EVENT_LABELS, type EventModel } from './model.ts';
 import type { Predicate } from './predicates.ts';
+import { prepositionOf } from './scene.ts';
 
 /**
  * Which PLOVER class an action is of, if any, and how sure that is. In: a predicate and its arguments. The lexicon's word is a feature

@@ -1,13 +1,14 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
 import type { Document, TokenRange } from '#nlp/document.ts';
-import { childrenBy, deprelOf, subtreeRange, type Tree, treeOf, uposOf } from '#nlp/tree.ts';
+import { deprelOf, subtreeRange, type Tree, uposOf } from '#nlp/tree.ts';
 import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
 import { type ArgumentHeads, classify, lexiconClass } from './classify.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
+import { participantsOf } from './participants.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
+import { sceneOf } from './scene.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -31,16 +32,12 @@ export interface Candidate extends ArgumentHeads {
 }
 
 export function findCandidates(doc: Document, knowledge: Knowledge): { readonly tree: Tree; readonly candidates: readonly Candidate[] } {
-  const tree = treeOf(doc);
-  const isEntity = entityLike(doc, knowledge);
+  const scene = sceneOf(doc, knowledge);
+  const { tree } = scene;
   const candidates = findPredicates(tree, knowledge).map((predicate) => {
-    const { actors, targets, places } = argumentsOf(tree, predicate, isEntity, knowledge);
-    const actorHeads = entityHeads(tree, isEntity, actors, false);
-    const targetHeads = entityHeads(tree, isEntity, targets, true).filter((head) => !actorHeads.includes(head));
-    const placeHeads = places.filter((head) => isEntity[head] === 1 && !targetHeads.includes(head));
-    // "imposed a blockade in the north of Nadia": where nobody is named, the place is what it was done to
-    const isPlaceTarget = targetHeads.length === 0 && lexiconClass(tree, predicate, targets, knowledge) !== undefined;
-    return { predicate, actorHeads, targetHeads: isPlaceTarget ? placeHeads : targetHeads, placeHeads, targets };
+    const found = argumentsOf(scene, predicate);
+    const event = lexiconClass(tree, predicate, found.targets, knowledge);
+    return { predicate, ...participantsOf(scene, predicate, found, event), targets: found.targets };
   });
   return { tree, candidates };
 }
@@ -74,39 +71,6 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
     });
   }
   return found.sort((a, b) => a.predicate[0] - b.predicate[0]);
-}
-
-/** Per token, 1 where it heads words that may name an entity: a name, a pronoun, a noun for people, bodies, places. */
-function entityLike(doc: Document, knowledge: Knowledge): Uint8Array {
-  const found = new Uint8Array(doc.length);
-  for (const { head, form } of doc.mentions) {
-    const sort = sortOfNoun(nounOf(doc, head), knowledge);
-    if (form !== 'nominal' || (sort !== 'unknown' && sort !== 'time')) found[head] = 1;
-  }
-  return found;
-}
-
-/**
- * The heads that may be entities. A phrase that is none lends those in it, where it is a target: in "rejected the ministry's plan"
- * it is the ministry's plan that is rejected.
- */
-function entityHeads(tree: Tree, isEntity: Uint8Array, heads: readonly number[], mayNest: boolean): readonly number[] {
-  const found: number[] = [];
-  for (const head of heads) {
-    if (isEntity[head] === 1) found.push(head);
-    else if (mayNest) found.push(...nested(tree, isEntity, head, 0));
-  }
-  return [...new Set(found)];
-}
-
-const DEEPEST = 4;
-
-function nested(tree: Tree, isEntity: Uint8Array, head: number, depth: number): readonly number[] {
-  if (DEEPEST < depth) return [];
-  return childrenBy(tree, head, 'nmod', 'amod', 'compound', 'flat', 'appos', 'acl', 'obl', 'obj', 'dep').flatMap((child) => {
-    if (deprelOf(tree.doc, child) === 'acl:relcl') return [];
-    return isEntity[child] === 1 ? [child] : nested(tree, isEntity, child, depth + 1);
-  });
 }
 
 /** The predicate's clause, without the clauses coordinated with it. */

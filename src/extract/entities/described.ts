@@ -61,7 +61,7 @@ function peopleKind({ doc, knowledge }: Reading, chain: Chain): Kind {
 }
 
 /** "dozens of [protesters]", "members of the [gang]": the noun that tells what they are. */
-export function quantified({ doc, tree, knowledge }: Reading, head: number): number {
+export function quantified({ doc, tree, knowledge }: Pick<Reading, 'doc' | 'tree' | 'knowledge'>, head: number): number {
   let at = head;
   for (let steps = 0; steps < 3; steps++) {
     if (!knowledge.quantityNouns.has(nounOf(doc, at)) && !knowledge.quantityNouns.has(wordOf(doc, at)) && xposOf(doc, at) !== 'CD')

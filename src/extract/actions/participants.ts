@@ -1,0 +1,101 @@
+import { childrenBy, deprelOf, subtreeRange, uposOf } from '#nlp/tree.ts';
+import type { EventClass } from '../extraction.ts';
+import type { Arguments } from './arguments.ts';
+import type { Predicate } from './predicates.ts';
+import { isWhere, lemmaOf, type Scene } from './scene.ts';
+
+/**
+ * Which of an action's arguments are entities. In: noun phrases, and whether the lexicon gives the predicate a class. Out: heads of
+ * entities. A phrase that is none lends those in it: in "rejected the ministry's plan" it is the ministry's plan that is rejected.
+ */
+export interface Participants {
+  readonly actorHeads: readonly number[];
+  readonly targetHeads: readonly number[];
+  readonly placeHeads: readonly number[];
+}
+
+export function participantsOf(
+  scene: Scene,
+  predicate: Predicate,
+  { actors, targets, places }: Arguments,
+  event: EventClass | undefined,
+): Participants {
+  const actorHeads = entityHeads(scene, actors, OWNERS);
+  const isActor = sameAs(scene, actorHeads);
+  const found = entityHeads(scene, targets, WHOLE);
+  const where = new Set([...places, ...found.filter((head) => !targets.includes(head) && isWhere(scene, head))]);
+  const placeHeads = [...where].filter((head) => scene.isEntity[head] === 1);
+  let targetHeads: readonly number[] = found.filter((head) => !where.has(head) && !isActor(head));
+  if (targetHeads.length === 0 && actorHeads.length > 1 && isMutual(scene, predicate, event)) targetHeads = actorHeads;
+  if (targetHeads.length === 0 && event !== undefined) {
+    // "imposed a blockade in the north of Nadia": where nobody is named, the place is what it was done to
+    targetHeads = placeHeads.filter((head) => !isActor(head));
+    if (targetHeads.length === 0 && actorHeads.length > 0) targetHeads = nearestAfter(scene, predicate.head, isActor);
+  }
+  return { actorHeads, targetHeads, placeHeads };
+}
+
+/** What owns a thing or does it: "[the army's] convoy", "[U.S.] airstrikes". */
+const OWNERS = ['nmod:poss', 'amod', 'compound', 'nmod:desc'];
+const WHOLE = ['nmod', 'amod', 'compound', 'flat', 'appos', 'acl', 'obl', 'obj', 'dep', 'conj'];
+const DEEPEST = 4;
+
+function entityHeads(scene: Scene, heads: readonly number[], relations: readonly string[]): readonly number[] {
+  const found = heads.flatMap((head) => (scene.isEntity[head] === 1 ? [head] : nested(scene, head, relations, 0)));
+  return [...new Set(found)];
+}
+
+function nested(scene: Scene, head: number, relations: readonly string[], depth: number): readonly number[] {
+  const { tree, doc, isEntity } = scene;
+  if (DEEPEST < depth) return [];
+  // "[the ministry's] plan for the north": whose it is comes before what it is about
+  const owners = childrenBy(tree, head, 'nmod:poss').filter((child) => isEntity[child] === 1 && uposOf(doc, child) !== 'PRON');
+  if (owners.length > 0) return owners;
+  return childrenBy(tree, head, ...relations).flatMap((child) => {
+    if (deprelOf(doc, child) === 'acl:relcl') return [];
+    return isEntity[child] === 1 ? [child] : nested(scene, child, relations, depth + 1);
+  });
+}
+
+/** Whether a head means what one of these means: "Israel withdrew [its] troops". */
+function sameAs({ chainAt }: Scene, heads: readonly number[]): (head: number) => boolean {
+  const chains = new Set(heads.map((head) => chainAt[head]!).filter((chain) => 0 <= chain));
+  return (head) => heads.includes(head) || chains.has(chainAt[head]!);
+}
+
+const MUTUAL_CLASSES: ReadonlySet<EventClass | undefined> = new Set(['AGREE', 'CONSULT', 'COOPERATE']);
+const MUTUAL_VERBS = new Set([
+  'agree',
+  'meet',
+  'sign',
+  'clash',
+  'fight',
+  'share',
+  'exchange',
+  'restore',
+  'resume',
+  'negotiate',
+  'talk',
+  'discuss',
+  'cooperate',
+]);
+
+/** "[Peru and Chile] signed a treaty", "[the two presidents] met": each does it with the others. */
+function isMutual({ tree }: Scene, { head }: Predicate, event: EventClass | undefined): boolean {
+  return MUTUAL_CLASSES.has(event) || MUTUAL_VERBS.has(lemmaOf(tree, head));
+}
+
+/** "agreed to open a school in [Quito]": of a deed of a class, the entity next named in its own clause. */
+function nearestAfter(scene: Scene, predicate: number, isActor: (head: number) => boolean): readonly number[] {
+  const { tree, doc, isEntity } = scene;
+  const [, end] = subtreeRange(tree, predicate, (token) => {
+    const relation = deprelOf(doc, token);
+    return (
+      relation === 'parataxis' || (relation === 'conj' && uposOf(doc, token) === 'VERB') || relation === 'advcl' || relation === 'acl:relcl'
+    );
+  });
+  for (let token = predicate + 1; token < end; token++) {
+    if (isEntity[token] === 1 && uposOf(doc, token) !== 'PRON' && !isActor(token)) return [token];
+  }
+  return [];
+}

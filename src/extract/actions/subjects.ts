@@ -1,0 +1,142 @@
+import { childrenBy, conjunctsOf, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
+import { isPassive } from './predicates.ts';
+import { lemmaOf, prepositionOf, type Scene } from './scene.ts';
+
+/**
+ * Who does what a verb says, and whom a passive verb is done to: heads of noun phrases, entities or not. Where the clause leaves its subject
+ * out, it is looked for where English grammar has it: coordination, control and raising, participles, relative clauses.
+ */
+const MOST_STEPS = 5;
+
+/** "who", "that", "which" as subject or object of a relative clause stand for the noun that the clause describes. */
+function antecedentOf(tree: Tree, pronoun: number): number {
+  const tag = xposOf(tree.doc, pronoun);
+  if (tag !== 'WDT' && tag !== 'WP' && !(tag === 'IN' && lemmaOf(tree, pronoun) === 'that')) return pronoun;
+  for (let at = tree.doc.head[pronoun]!, step = 0; 0 <= at && step < MOST_STEPS; at = tree.doc.head[at]!, step++) {
+    if (deprelOf(tree.doc, at) === 'acl:relcl') return tree.doc.head[at]!;
+  }
+  return pronoun;
+}
+
+/** The noun phrases that these tokens head, with what is coordinated with them. */
+export function phrases(tree: Tree, tokens: readonly number[]): readonly number[] {
+  return tokens.flatMap((token) => conjunctsOf(tree, antecedentOf(tree, token)));
+}
+
+/** "was arrested [by the police]" */
+export function agentsOf(tree: Tree, verb: number): readonly number[] {
+  return phrases(
+    tree,
+    childrenBy(tree, verb, 'obl').filter((oblique) => prepositionOf(tree, oblique) === 'by' && !isManner(tree, oblique)),
+  );
+}
+
+/** "was ended by [Friday]", "by [attacking] the port": no one who acts. */
+function isManner(tree: Tree, oblique: number): boolean {
+  return deprelOf(tree.doc, oblique) === 'obl:unmarked' || uposOf(tree.doc, oblique) === 'VERB' || uposOf(tree.doc, oblique) === 'NUM';
+}
+
+/** Who does what the verb says, its own subject or one that another clause lends. */
+export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[] {
+  const { tree } = scene;
+  if (MOST_STEPS <= step) return [];
+  if (isPassive(tree, verb)) return agentsOf(tree, verb);
+  const own = childrenBy(tree, verb, 'nsubj');
+  if (own.length > 0) return phrases(tree, own);
+  if (childrenBy(tree, verb, 'csubj', 'expl').length > 0) return [];
+  const adjacent = adjacentSubject(tree, verb);
+  if (adjacent !== undefined) return conjunctsOf(tree, adjacent);
+  const head = tree.doc.head[verb]!;
+  if (head < 0) return [];
+  switch (deprelOf(tree.doc, verb)) {
+    case 'conj':
+      return actorsOrSubject(scene, head, step + 1);
+    case 'xcomp': {
+      // "ordered the army to leave": the object leaves; "promised to leave": the subject does
+      const objects = childrenBy(tree, head, 'obj', 'iobj');
+      return objects.length > 0 && lemmaOf(tree, head) !== 'promise' && uposOf(tree.doc, verb) === 'VERB'
+        ? phrases(tree, objects)
+        : actorsOrSubject(scene, head, step + 1);
+    }
+    case 'advcl':
+    case 'ccomp':
+    case 'parataxis':
+      return actorsOrSubject(scene, head, step + 1);
+    case 'csubj': {
+      // "Fighting the cartels is a priority for the agency."
+      const beneficiaries = [...childrenBy(tree, head, 'nmod'), ...childrenBy(tree, head, 'obl')].filter(
+        (token) => prepositionOf(tree, token) === 'for',
+      );
+      return phrases(tree, beneficiaries);
+    }
+    case 'acl':
+      return actorsOfModifier(scene, verb, head, step);
+    case 'acl:relcl':
+      // "the bridge that the army blew up" has its subject; "the army that blew it up" too; a bare one is the noun's
+      return conjunctsOf(tree, head);
+    default:
+      return [];
+  }
+}
+
+function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number): readonly number[] {
+  const { tree, isEntity } = scene;
+  const isParticiple = xposOf(tree.doc, verb) === 'VBG' && childrenBy(tree, verb, 'mark').length === 0;
+  // "troops guarding the bridge"
+  if (isParticiple && isEntity[noun] === 1) return conjunctsOf(tree, noun);
+  // "The ministry issued a statement condemning the raid": the ministry condemns; "carried out orders to attack": who carries them out attacks
+  const owners = [
+    ...childrenBy(tree, noun, 'nmod:poss'),
+    ...childrenBy(tree, noun, 'nmod').filter((child) => prepositionOf(tree, child) === 'by'),
+  ];
+  const governor = tree.doc.head[noun]!;
+  if (0 <= governor && (deprelOf(tree.doc, noun) === 'obj' || deprelOf(tree.doc, noun) === 'xcomp'))
+    return actorsOrSubject(scene, governor, step + 1);
+  if (owners.length > 0) return phrases(tree, owners);
+  return isParticiple ? conjunctsOf(tree, noun) : [];
+}
+
+/** The subject that a clause lends to another: a passive clause lends what it acts upon. */
+function actorsOrSubject(scene: Scene, verb: number, step: number): readonly number[] {
+  const { tree } = scene;
+  const passive = childrenBy(tree, verb, 'nsubj:pass');
+  return passive.length > 0 ? phrases(tree, passive) : actorsOf(scene, verb, step);
+}
+
+/**
+ * A finite verb has a subject; where the tree gave the noun before it to another word, that noun is it:
+ * "They come as the government moves to close the border".
+ */
+function adjacentSubject(tree: Tree, verb: number): number | undefined {
+  const { doc } = tree;
+  if (!/^VB[DPZ]$/.test(xposOf(doc, verb)) || deprelOf(doc, verb) === 'conj') return undefined;
+  const [begin] = doc.sentences[doc.sentence[verb]!]!;
+  let before = verb - 1;
+  while (begin <= before && (uposOf(doc, before) === 'ADV' || uposOf(doc, before) === 'AUX')) before--;
+  if (before < begin || (uposOf(doc, before) !== 'NOUN' && uposOf(doc, before) !== 'PROPN')) return undefined;
+  let head = before;
+  while (begin <= doc.head[head]! && doc.head[head]! < verb && /^(?:flat|compound|appos)/.test(deprelOf(doc, head))) head = doc.head[head]!;
+  return /^(?:obl|nmod|obj|conj|dep)/.test(deprelOf(doc, head)) && doc.head[head]! < verb ? head : undefined;
+}
+
+/** "the man was arrested", "the man arrested on Monday", and where another passive clause lends its subject. */
+export function passiveTargets(tree: Tree, verb: number): readonly number[] {
+  const own = childrenBy(tree, verb, 'nsubj:pass');
+  if (own.length > 0) return phrases(tree, own);
+  const head = tree.doc.head[verb]!;
+  if (head < 0) return [];
+  const relation = deprelOf(tree.doc, verb);
+  if (relation === 'acl' || relation === 'acl:relcl') return conjunctsOf(tree, head);
+  if (relation === 'conj' || relation === 'xcomp' || relation === 'advcl') {
+    return phrases(tree, childrenBy(tree, head, 'nsubj:pass', 'nsubj'));
+  }
+  return [];
+}
+
+/** "the man (that) the police arrested": a relative clause with a subject and no object of its own. */
+export function relativeTargets(tree: Tree, verb: number): readonly number[] {
+  if (deprelOf(tree.doc, verb) !== 'acl:relcl' || childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').length > 0) return [];
+  const [subject] = childrenBy(tree, verb, 'nsubj');
+  const head = tree.doc.head[verb]!;
+  return subject === undefined || antecedentOf(tree, subject) === head ? [] : conjunctsOf(tree, head);
+}
