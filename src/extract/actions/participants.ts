@@ -1,4 +1,4 @@
-import { childrenBy, deprelOf, subtreeRange, uposOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
 import type { Arguments } from './arguments.ts';
 import type { Predicate } from './predicates.ts';
@@ -85,17 +85,26 @@ function isMutual({ tree }: Scene, { head }: Predicate, event: EventClass | unde
   return MUTUAL_CLASSES.has(event) || MUTUAL_VERBS.has(lemmaOf(tree, head));
 }
 
+const FURTHEST = 40;
+const MOST_STEPS = 12;
+
 /** "agreed to open a school in [Quito]": of a deed of a class, the entity next named in its own clause. */
 function nearestAfter(scene: Scene, predicate: number, isActor: (head: number) => boolean): readonly number[] {
-  const { tree, doc, isEntity } = scene;
-  const [, end] = subtreeRange(tree, predicate, (token) => {
-    const relation = deprelOf(doc, token);
-    return (
-      relation === 'parataxis' || (relation === 'conj' && uposOf(doc, token) === 'VERB') || relation === 'advcl' || relation === 'acl:relcl'
-    );
-  });
+  const { doc, isEntity } = scene;
+  const end = Math.min(doc.sentences[doc.sentence[predicate]!]![1], predicate + FURTHEST);
   for (let token = predicate + 1; token < end; token++) {
-    if (isEntity[token] === 1 && uposOf(doc, token) !== 'PRON' && !isActor(token)) return [token];
+    if (isEntity[token] === 1 && uposOf(doc, token) !== 'PRON' && !isActor(token) && isInClause(scene, token, predicate)) return [token];
   }
   return [];
+}
+
+/** Whether a token hangs on a predicate without another clause of its own between them. */
+function isInClause({ doc }: Scene, token: number, predicate: number): boolean {
+  for (let at = token, step = 0; 0 <= at && step < MOST_STEPS; at = doc.head[at]!, step++) {
+    if (at === predicate) return true;
+    const relation = deprelOf(doc, at);
+    if (relation === 'parataxis') return false;
+    if (relation === 'conj' && uposOf(doc, at) === 'VERB') return false;
+  }
+  return false;
 }

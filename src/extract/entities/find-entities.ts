@@ -1,8 +1,9 @@
-import { compareSpans } from '#base/span.ts';
+import { compareSpans, type Span } from '#base/span.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { phrasesOf } from '#nlp/coref/phrases.ts';
+import { type Phrases, phrasesOf } from '#nlp/coref/phrases.ts';
 import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
-import type { Document, TokenRange } from '#nlp/document.ts';
+import type { Document, Mention, TokenRange } from '#nlp/document.ts';
+import { childrenBy, uposOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import { assignCountries } from './assign-countries.ts';
 import { bodyOfBare } from './bridge.ts';
@@ -98,7 +99,9 @@ function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | un
   const phrases = phrasesOf(reading.tree);
   const roles = reading.chains.map((chain) => (isPersonal(chain) ? rolesOf(reading, chain, phrases) : []));
   const kinds = reading.chains.map((chain) =>
-    isModifierOnly(reading, chain) ? undefined : (kindOfNamed(reading, chain, roles[chain.index]!) ?? describedKind(reading, chain, need)),
+    isModifierOnly(reading, chain, need)
+      ? undefined
+      : (kindOfNamed(reading, chain, roles[chain.index]!) ?? describedKind(reading, chain, need)),
   );
   const kindAt = (chain: number): EntityKind | undefined => kinds[chain]?.kind;
   const countries = assignCountries(reading, kindAt, roles);
@@ -120,7 +123,7 @@ function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | un
         aliases: naming.aliases,
         ...(country === undefined ? {} : { country }),
         ...(role === undefined ? {} : { role }),
-        mentions: mentions.map(({ span, form }) => ({ span, form })),
+        mentions: mentions.map((mention) => ({ span: spanOfEntity(phrases, mention, kind.kind), form: mention.form })),
       },
       order: mentions[0]!.span[0],
       ...(code === undefined ? {} : { code }),
@@ -128,12 +131,23 @@ function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | un
   };
 }
 
+/** "[100 prisoners] who had been held": a clause after a noun tells of it; only who speaks without a name is known by one. */
+function spanOfEntity({ tree, first }: Phrases, { span, form, head, tokens }: Mention, kind: EntityKind): Span {
+  const { doc } = tree;
+  if (form !== 'nominal' || kind === 'source' || uposOf(doc, head) === 'PRON') return span;
+  const clause = childrenBy(tree, head, 'acl').find((child) => head < child && child < tokens[1]);
+  if (clause === undefined) return span;
+  let end = first[clause]!;
+  while (head + 1 < end && uposOf(doc, end - 1) === 'PUNCT') end--;
+  return head < end ? [span[0], doc.end[end - 1]!] : span;
+}
+
 function isPersonal(chain: Chain): boolean {
   return chain.type === 'person' || (chain.names.length === 0 && chain.nominals.length > 0 && chain.code === undefined);
 }
 
-/** "the [Trump] administration": a person named by nothing else is no node. A country's demonym is one where it recurs. */
-function isModifierOnly({ doc, knowledge }: Reading, chain: Chain): boolean {
+/** "the [Trump] administration": a person named by nothing else is no node. A country's demonym is one where it recurs or takes part. */
+function isModifierOnly({ doc, knowledge }: Reading, chain: Chain, need: Need): boolean {
   if (chain.type === 'person') {
     return chain.mentions.every((mention) => {
       const { head, tokens } = doc.mentions[mention]!;
@@ -141,7 +155,7 @@ function isModifierOnly({ doc, knowledge }: Reading, chain: Chain): boolean {
       return up >= tokens[1] && up - tokens[1] < 2 && knowledge.agencyNouns.has(nounOf(doc, up));
     });
   }
-  if (chain.code === undefined || chain.mentions.length > 1) return false;
+  if (chain.code === undefined || chain.mentions.length > 1 || need.arguments.has(chain.index)) return false;
   const { form, head } = doc.mentions[chain.mentions[0]!]!;
   // "[French] cuisine" makes France no node; "[French] police" does.
   return form === 'demonym' && (doc.head[head]! < 0 || sortOfNoun(nounOf(doc, doc.head[head]!), knowledge) === 'unknown');
