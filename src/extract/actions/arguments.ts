@@ -2,18 +2,8 @@ import { childrenBy, conjunctsOf, deprelOf, uposOf } from '#nlp/tree.ts';
 import { nominalArguments } from './nominal.ts';
 import type { Predicate } from './predicates.ts';
 import { isPassive } from './predicates.ts';
-import { isTime, isWhere, prepositionOf, type Scene } from './scene.ts';
+import { type Arguments, isTime, isWhere, prepositionOf, type Scene } from './scene.ts';
 import { actorsOf, agentsOf, passiveTargets, phrases, relativeTargets } from './subjects.ts';
-
-/**
- * Who does, and to whom: the heads of the noun phrases that a predicate takes as actor, as target, as place. In: the scene and a
- * predicate. Out: tokens, the likeliest first; which of them are entities is decided in participants.ts.
- */
-export interface Arguments {
-  readonly actors: readonly number[];
-  readonly targets: readonly number[];
-  readonly places: readonly number[];
-}
 
 const TARGET_PREPOSITIONS = new Set([
   'against',
@@ -37,6 +27,10 @@ const TARGET_PREPOSITIONS = new Set([
 /** They name a target beside the object: "sent [aid] to [Kenya]", "imposed [tariffs] on [China]". */
 const SECOND_TARGET = new Set(['against', 'on', 'upon', 'to', 'from', 'into', 'with']);
 
+/**
+ * Who does, and to whom: the heads of the noun phrases that a predicate takes as actor, as target, as place. In: the scene and a
+ * predicate. Out: tokens, the likeliest first; which of them are entities is decided in participants.ts.
+ */
 export function argumentsOf(scene: Scene, predicate: Predicate): Arguments {
   const found = predicate.kind === 'nominal' ? nominalArguments(scene, predicate.head) : verbalArguments(scene, predicate);
   const timeless = (tokens: readonly number[]): readonly number[] => [...new Set(tokens.filter((token) => !isTime(scene, token)))];

@@ -1,6 +1,5 @@
 import { childrenBy, conjunctsOf, deprelOf, uposOf } from '#nlp/tree.ts';
-import type { Arguments } from './arguments.ts';
-import { isWhere, lemmaOf, prepositionOf, type Scene } from './scene.ts';
+import { type Arguments, isWhere, lemmaOf, prepositionOf, type Scene } from './scene.ts';
 import { actorsOf, phrases } from './subjects.ts';
 
 /** Who does, and to whom, of an event that a noun names: "Israeli strikes on Gaza", "talks between Peru and Chile". */

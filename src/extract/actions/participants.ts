@@ -1,8 +1,7 @@
 import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
-import type { Arguments } from './arguments.ts';
 import type { Predicate } from './predicates.ts';
-import { isWhere, lemmaOf, type Scene } from './scene.ts';
+import { type Arguments, isWhere, lemmaOf, type Scene } from './scene.ts';
 
 /**
  * Which of an action's arguments are entities. In: noun phrases, and whether the lexicon gives the predicate a class. Out: heads of

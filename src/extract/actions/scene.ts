@@ -17,6 +17,13 @@ export interface Scene {
   readonly chainAt: Int32Array;
 }
 
+/** Heads of noun phrases, entities or not. */
+export interface Arguments {
+  readonly actors: readonly number[];
+  readonly targets: readonly number[];
+  readonly places: readonly number[];
+}
+
 export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
   const tree = treeOf(doc);
   const isEntity = new Uint8Array(doc.length);
