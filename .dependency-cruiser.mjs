@@ -14,17 +14,22 @@ const ROOMS = {
   engine: { may: ['base', 'article', 'knowledge', 'nlp', 'extract', 'link', 'graph'], why: 'engine is wiring alone' },
   view: { may: ['base', 'graph'], never: 'graph/build', why: 'what of a graph file is looked at: plain data for the app and the command' },
   picture: { may: ['base', 'graph', 'view'], never: 'graph/build', why: 'a drawing as marks and as files: neither Cytoscape nor React' },
+  viewer: {
+    may: ['base', 'graph', 'view', 'picture'],
+    never: 'graph/build',
+    why: 'the page that leaves the program stands on plain data alone',
+  },
   cli: {
-    may: ['base', 'article', 'knowledge', 'nlp', 'extract', 'link', 'graph', 'engine', 'view', 'picture'],
+    may: ['base', 'article', 'knowledge', 'nlp', 'extract', 'link', 'graph', 'engine', 'view', 'picture', 'viewer'],
     why: 'the command touches files, clock and console; never lab',
   },
   lab: {
-    may: ['base', 'article', 'knowledge', 'nlp', 'extract', 'link', 'graph', 'engine', 'view', 'picture'],
+    may: ['base', 'article', 'knowledge', 'nlp', 'extract', 'link', 'graph', 'engine', 'view', 'picture', 'viewer'],
     why: 'training, scoring, benchmarks; never cli',
   },
   worker: { may: ['base', 'article', 'engine', 'graph/graph-file'], why: 'the only part of the web app that reaches the engine' },
   app: {
-    may: ['base', 'graph', 'view', 'picture', 'worker/protocol'],
+    may: ['base', 'graph', 'view', 'picture', 'viewer', 'worker/protocol'],
     never: 'graph/build',
     why: 'the app talks to the worker by messages; never nlp, extract, link, engine',
   },

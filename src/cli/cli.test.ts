@@ -170,6 +170,17 @@ describe('export and schema', { timeout: 120_000 }, () => {
     });
   });
 
+  test('a filter as the address has it; one page as HTML', () => {
+    inFolder({ 'g.json': JSON.stringify(sampleGraphFile()) }, (folder) => {
+      const { out } = wiregraph(folder, ['export', 'g.json', '--to', 'json', '--filter', 'kind=agency,country']);
+      expect(JSON.parse(out).entities.length).toBeLessThan(sampleGraphFile().entities.length);
+      expect(wiregraph(folder, ['export', 'g.json', '--to', 'dot', '--filter', 'kind=agency']).out).toContain('Kind of node: Agency');
+      expect(wiregraph(folder, ['export', 'g.json', '--to', 'dot', '--filter', 'country=XYZ'])).toMatchObject({ status: 2, out: '' });
+      expect(wiregraph(folder, ['export', 'g.json', '--to', 'html', '-o', 'g.html'])).toEqual({ status: 0, out: '', err: '' });
+      expect(readFileSync(join(folder, 'g.html'), 'utf8')).toMatch(/^<!doctype html>/);
+    });
+  });
+
   test('what was exported is imported', () => {
     inFolder({ 'g.json': JSON.stringify(sampleGraphFile()) }, (folder) => {
       wiregraph(folder, ['export', 'g.json', '--to', 'gexf', '-o', 'g.gexf']);

@@ -49,6 +49,7 @@ const exporting = program
   .summary('a graph file as the file of another program')
   .argument('<graph>', 'a graph file that build made')
   .requiredOption('--to <format>', FORMAT_IDS.join(', '))
+  .option('--filter <address>', 'only what a view shows: the part of the explorer’s address behind “#”, such as country=MEX&kind=-place')
   .option('-o, --output <path>', 'a file, or a folder where the format is several files');
 exporting.action(run(() => runExport(exporting.args[0] ?? '', exporting.opts())));
 

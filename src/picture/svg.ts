@@ -60,7 +60,7 @@ function markOf(mark: Mark, measure: Measure): string {
   return `<path d="${mark.d.map(pathOf).join('')}" fill="${mark.fill ?? 'none'}"${stroke}${opacity}/>`;
 }
 
-function pathOf(command: Command): string {
+export function pathOf(command: Command): string {
   if (command[0] === 'Z') return 'Z';
   if (command[0] === 'A') {
     const [, x, y, r] = command;

@@ -1,0 +1,49 @@
+import type { GraphFile } from '#graph/graph-file.ts';
+import { createArticlePane } from './article.ts';
+import { createDetails } from './details.ts';
+import { make } from './dom.ts';
+import { createDrawing } from './drawing.ts';
+import { createList } from './list.ts';
+import { type Chosen, createModel, litBy } from './model.ts';
+import { followTheme } from './theme.ts';
+import { viewerWords as say } from './viewer-words.ts';
+
+/** The script of the page: reads the graph that stands in it, and shows graph, list, selection and article as one. */
+const { file, filter }: { readonly file: GraphFile; readonly filter: string } = JSON.parse(
+  document.getElementById('graph')?.textContent ?? '',
+);
+const model = createModel(file);
+followTheme();
+
+const choose = (chosen: Chosen | undefined): void => {
+  const lit = chosen === undefined ? undefined : litBy(model, chosen);
+  drawing.light(lit);
+  article.light(lit, chosen);
+  details.show(chosen);
+};
+const drawing = createDrawing(model.graph, choose);
+const article = createArticlePane(model, choose);
+const details = createDetails(model, choose);
+const list = createList(model, choose);
+
+const sources = file.articles.slice(0, 5).map(({ publisher, published, url, title }) => {
+  const name = [publisher ?? title, published].filter(Boolean).join(', ');
+  const isLink = url !== undefined && /^https?:\/\//.test(url);
+  return isLink ? make('a', { href: url, rel: 'noreferrer noopener', target: '_blank' }, name) : make('span', {}, name);
+});
+const summary = say.summary(model.graph.nodes.length, model.index.edges.length);
+const facts = [summary, filter].filter(Boolean).join(' · ');
+document.body.append(
+  make('header', {}, make('h1', {}, file.title), make('p', { class: 'quiet' }, facts, ...sources.flatMap((source) => [' · ', source]))),
+  make('main', {}, list.element, drawing.element, make('div', { class: 'side' }, details.element, article.element)),
+  make('footer', { class: 'quiet' }, say.made(`${file.generator.name} ${file.generator.version}`)),
+);
+choose(undefined);
+
+document.addEventListener('keydown', (event) => {
+  if (event.key === 'Escape') choose(undefined);
+  if (event.key === '/' && document.activeElement !== list.field) {
+    event.preventDefault();
+    list.field.focus();
+  }
+});
