@@ -47,7 +47,7 @@ function textOf(index: FileIndex, record: FactRecord): string {
 }
 
 /** Without case and accents: “Peña” is found by “pena”. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
