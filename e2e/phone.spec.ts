@@ -1,3 +1,4 @@
+import { tallPlaces } from '#graph/layout/tall.ts';
 import { expect, test } from './support/story.ts';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -10,7 +11,14 @@ test('on a phone: tap a node, read its words, filter, search', async ({ page, ex
   await expect(explorer.details).toBeHidden();
   await expect(explorer.filters).toBeHidden();
 
-  const { x, y } = explorer.named('Juhan Reinsalu');
+  // The picture stands upright and takes up most of the window.
+  await explorer.expectPart('layout', 'tall');
+  const places = tallPlaces(explorer.file.entities);
+  const ys = [...places.values()].map(({ y }) => y);
+  const [top, bottom] = [await explorer.at(0, Math.min(...ys)), await explorer.at(0, Math.max(...ys))];
+  expect(bottom.y - top.y).toBeGreaterThan(844 * 0.55);
+
+  const { x, y } = places.get(explorer.named('Juhan Reinsalu').id) ?? { x: 0, y: 0 };
   const at = await explorer.at(x, y);
   await page.touchscreen.tap(at.x, at.y);
   await explorer.expectPart('node', 'juhan-reinsalu');

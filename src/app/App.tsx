@@ -89,7 +89,7 @@ function Explorer({ loaded, open }: { readonly loaded: Extract<Loaded, { ok: tru
     const isWide = window.matchMedia('(min-width: 1024px)').matches;
     const isPhone = window.matchMedia('(max-width: 639px)').matches;
     return {
-      store: startStore(file, from, { open: { facets: !isPhone, details: isWide, ledger: !isPhone } }),
+      store: startStore(file, from, { open: { facets: !isPhone, details: isWide, ledger: !isPhone } }, isPhone),
       canvas: { current: null },
       open,
     };

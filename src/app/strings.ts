@@ -214,6 +214,7 @@ export const words = {
   },
   layout: {
     given: 'As built',
+    tall: 'Upright, for a tall window',
     force: 'By force',
     around: 'Around the selected node',
     speakers: 'Speakers left, topics right',

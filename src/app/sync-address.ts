@@ -1,5 +1,6 @@
 import type { GraphFile } from '#graph/graph-file.ts';
 import { readAddress, writeAddress } from '#view/address.ts';
+import type { View } from '#view/view.ts';
 import { type AppStore, createAppStore } from './store/create-app-store.ts';
 import type { Screen, Theme } from './store/state.ts';
 
@@ -11,9 +12,14 @@ const REMEMBERED = 'wiregraph:view:';
 const THEME = 'wiregraph:theme';
 const SETTLED = 250;
 
-export function startStore(file: GraphFile, from: string, screen: Partial<Screen>): AppStore {
+/** Where the window is much higher than wide, the first view of a graph of this size at most stands upright. */
+const MOST_TURNED = 300;
+
+export function startStore(file: GraphFile, from: string, screen: Partial<Screen>, isTall: boolean): AppStore {
   const hash = location.hash.length > 1 ? location.hash : (remembered(REMEMBERED + from) ?? '');
-  const { view, camera, article } = readAddress(hash, file);
+  const { view: read, camera, article } = readAddress(hash, file);
+  const isFirst = hash === '' && isTall && file.entities.length <= MOST_TURNED;
+  const view: View = isFirst ? { ...read, layout: 'tall' } : read;
   const theme = remembered(THEME);
   return createAppStore(file, {
     view,

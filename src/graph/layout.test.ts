@@ -4,6 +4,7 @@ import { createRandom } from '#base/random.ts';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
 import { boxOf } from './layout/boxes.ts';
 import { pack } from './layout/pack.ts';
+import { tallPlaces } from './layout/tall.ts';
 import { layoutGraph } from './layout.ts';
 import { type Graph, toGraphology } from './to-graphology.ts';
 
@@ -89,6 +90,16 @@ test('a tall window gets a tall picture, a large graph is no wedge', () => {
   const large = [...layoutGraph(randomGraph(700, 2100)).values()];
   const left = large.filter(({ x }) => x < 0).length;
   expect(Math.abs(left / large.length - 0.5)).toBeLessThan(0.12);
+});
+
+test('for a phone the picture stands upright, every node in it', () => {
+  const { entities } = sampleGraphFile();
+  const places = tallPlaces(entities);
+  expect(tallPlaces(entities)).toEqual(places);
+  expect(places.size).toBe(entities.length);
+  const xs = [...places.values()].map(({ x }) => x);
+  const ys = [...places.values()].map(({ y }) => y);
+  expect(Math.max(...ys) - Math.min(...ys)).toBeGreaterThan(1.4 * (Math.max(...xs) - Math.min(...xs)));
 });
 
 test.each([

@@ -1,5 +1,5 @@
 import { connectedComponents } from 'graphology-components';
-import { ASPECT, type Box, boundsOf, boxOf, type Point, removeOverlaps, screenFor } from './layout/boxes.ts';
+import { ASPECT, type Box, boundsOf, boxOf, makeReadable, type Point, removeOverlaps, screenFor } from './layout/boxes.ts';
 import { type Link, placeByForce } from './layout/force.ts';
 import { pack, rowsOf } from './layout/pack.ts';
 import { toUndirected } from './metrics/undirected.ts';
@@ -51,8 +51,17 @@ export function layoutGraph(graph: Graph, { seed = 1, aspect = ASPECT, ties = []
   const placed = islands.flatMap(({ nodes, places }, i) =>
     nodes.map((node, j) => [node, { x: centres[i]!.x + places[j]!.x, y: centres[i]!.y + places[j]!.y }] as const),
   );
-  return new Map(inTheMiddle(placed));
+  const boxesAt = (zoom: number) => placed.map(([node]) => boxOf(graph.getNodeAttribute(node, 'name'), graph.degree(node) / most, zoom));
+  const readable = makeReadable(
+    placed.map(([, place]) => place),
+    boxesAt,
+    { width: SCREEN * Math.sqrt(aspect), height: SCREEN / Math.sqrt(aspect) },
+  );
+  return new Map(inTheMiddle(placed.map(([node], i) => [node, readable[i]!])));
 }
+
+/** Pixels of a screen for the drawing: the mean of its width and height. */
+const SCREEN = 590;
 
 /** A part of the graph laid out by itself, around 0, 0. */
 interface Island {

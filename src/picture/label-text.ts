@@ -18,6 +18,7 @@ export interface LabelBlock {
 
 const NAME_WIDTH = 148;
 const NOTE_WIDTH = 176;
+const NARROW = 0.68;
 const WORDS_WIDTH = 250;
 export const LINE_HEIGHT = 1.24;
 
@@ -36,10 +37,21 @@ export function nodeLabel(
     (text): LabelLine => ({ text, size, weight, font: 'sans', tone: isNamed ? 'ink' : 'quiet' }),
   );
   const short = block(lines, measure);
-  if (node.note === '') return [short];
+  // Where all else is taken, the name on more and shorter lines, if so all of it is told.
+  const narrow = wrap(node.name, measure, size, weight, 'sans', Math.min(room, NAME_WIDTH) * scale * NARROW, 4);
+  const isWhole = narrow.length > lines.length && !narrow.at(-1)!.endsWith('…');
+  const others = isWhole
+    ? [
+        block(
+          narrow.map((text) => ({ ...lines[0]!, text })),
+          measure,
+        ),
+      ]
+    : [];
+  if (node.note === '') return [short, ...others];
   const noteSize = 11 * scale;
   const [note] = wrap(node.note, measure, noteSize, 400, 'sans', Math.min(room * 1.2, NOTE_WIDTH) * scale, 1);
-  return [block([...lines, { text: note!, size: noteSize, weight: 400, font: 'sans', tone: 'quiet' }], measure), short];
+  return [block([...lines, { text: note!, size: noteSize, weight: 400, font: 'sans', tone: 'quiet' }], measure), short, ...others];
 }
 
 /** A verb with its count; on a selected edge the article's own words, in its serif. */

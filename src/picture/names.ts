@@ -132,7 +132,8 @@ export function nameMarks(label: PlacedLabel, shown: Shown, drawing: Drawing, pa
     if (!place) return [];
     const box = boxOf(node);
     const centre = toPixels(drawing, place);
-    const offset = offsetAt(label.side, box.width * drawing.zoom, box.height * drawing.zoom, label.block);
+    const room = 2 * (label.further ?? 0);
+    const offset = offsetAt(label.side, box.width * drawing.zoom + room, box.height * drawing.zoom + room, label.block);
     return labelMarks(label.block, { x: centre.x + offset.x, y: centre.y + offset.y }, label.side, palette);
   }
   const path = drawing.path(label.id);

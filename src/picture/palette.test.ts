@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { NODE_KINDS } from '#graph/graph-file.ts';
 import { inkOf, PALETTES } from './palette.ts';
@@ -14,6 +15,12 @@ function contrast(a: string, b: string): number {
   const [light, dark] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (light! + 0.05) / (dark! + 0.05);
 }
+
+it('the style sheet has the hues of the drawing', () => {
+  const css = readFileSync('src/app/styles/tokens.css', 'utf8');
+  const hues = [...css.matchAll(/--hue-\d: (#\w+)/g)].map(([, hue]) => hue);
+  expect(hues).toEqual([...PALETTES.light.hues, ...PALETTES.dark.hues]);
+});
 
 describe.each(['light', 'dark'] as const)('%s palette', (theme) => {
   const palette = PALETTES[theme];

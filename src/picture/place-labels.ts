@@ -41,6 +41,8 @@ export interface PlacedLabel {
   readonly offset: Point;
   /** Index of the place along the edge. */
   readonly place: number;
+  /** Pixels between the node and its label, beside the usual ones. */
+  readonly further?: number;
 }
 
 export interface LabelRequest {
@@ -84,7 +86,7 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   for (const edge of edges) if (edge.isForced) placeEdge(edge, grid, put);
   for (const node of nodes) {
     if (placed.length >= request.most && !node.isForced) break;
-    placeNode(node, grid, request.window, put);
+    placeNode(node, grid, request.window, nodes.length <= FEW, put);
   }
   for (const edge of edges) {
     if (placed.length >= request.most) break;
@@ -95,20 +97,15 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
 
 type Put = (label: PlacedLabel, centre: Point) => void;
 
-function placeNode(node: LabelledNode, grid: RectGrid, window: Rect, put: Put): void {
-  let best: { label: PlacedLabel; centre: Point; cost: number } | undefined;
-  for (const [shorter, block] of node.blocks.entries()) {
-    for (const [rank, side] of SIDES.entries()) {
-      const offset = offsetAt(side, node.width, node.height, block);
-      const centre = { x: node.centre.x + offset.x, y: node.centre.y + offset.y };
-      const label: PlacedLabel = { id: node.id, block, side, offset, place: 0 };
-      const rect = padded(centre, label);
-      const isOutside = !isWithin(rect, window);
-      if (!grid.isFree(rect, node.id) || (isOutside && !node.isForced)) continue;
-      const cost =
-        (side === node.side ? STAY : 0) + rank * 1.5 + shorter * 4 + Math.min(12, grid.countPoints(rect)) + (isOutside ? OUTSIDE : 0);
-      if (!best || cost < best.cost) best = { label, centre, cost };
-    }
+/** Where the places beside a node are taken, its name stands a little further off, if it is still seen to be its own. */
+const FURTHER = [0, 9, 20, 30] as const;
+/** Beyond so many nodes only the places beside them are tried. */
+const FEW = 120;
+
+function placeNode(node: LabelledNode, grid: RectGrid, window: Rect, isOneOfFew: boolean, put: Put): void {
+  let best: Spot | undefined;
+  for (const further of isOneOfFew ? FURTHER : [0]) {
+    best ??= bestSpot(node, further, grid, window);
   }
   if (!best && node.isForced) {
     const block = node.blocks[0]!;
@@ -120,6 +117,30 @@ function placeNode(node: LabelledNode, grid: RectGrid, window: Rect, put: Put): 
     };
   }
   if (best) put(best.label, best.centre);
+}
+
+interface Spot {
+  readonly label: PlacedLabel;
+  readonly centre: Point;
+  readonly cost: number;
+}
+
+function bestSpot(node: LabelledNode, further: number, grid: RectGrid, window: Rect): Spot | undefined {
+  let best: Spot | undefined;
+  for (const [shorter, block] of node.blocks.entries()) {
+    for (const [rank, side] of SIDES.entries()) {
+      const offset = offsetAt(side, node.width + 2 * further, node.height + 2 * further, block);
+      const centre = { x: node.centre.x + offset.x, y: node.centre.y + offset.y };
+      const label: PlacedLabel = { id: node.id, block, side, offset, place: 0, ...(further === 0 ? {} : { further }) };
+      const rect = padded(centre, label);
+      const isOutside = !isWithin(rect, window);
+      if (!grid.isFree(rect, node.id) || (isOutside && !node.isForced)) continue;
+      const cost =
+        (side === node.side ? STAY : 0) + rank * 1.5 + shorter * 4 + Math.min(12, grid.countPoints(rect)) + (isOutside ? OUTSIDE : 0);
+      if (!best || cost < best.cost) best = { label, centre, cost };
+    }
+  }
+  return best;
 }
 
 function placeEdge(edge: LabelledEdge, grid: RectGrid, put: Put): void {

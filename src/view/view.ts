@@ -46,7 +46,8 @@ export const SIZE_FIGURES = ['degree', 'weightedDegree', 'betweenness', 'pageran
 export type SizeFigure = (typeof SIZE_FIGURES)[number];
 export const COLOURINGS = ['kind', 'community', 'country'] as const;
 export type Colouring = (typeof COLOURINGS)[number];
-export const LAYOUTS = ['given', 'force', 'around', 'speakers', 'country'] as const;
+/** `given`: where the file puts them; `tall`: the same for a window that is higher than wide. */
+export const LAYOUTS = ['given', 'tall', 'force', 'around', 'speakers', 'country'] as const;
 export type LayoutName = (typeof LAYOUTS)[number];
 export type Place = readonly [x: number, y: number];
 

@@ -2,6 +2,7 @@ import { memoized } from '#base/memoized.ts';
 import type { GraphEdge } from '#graph/edges.ts';
 import type { GraphEntity } from '#graph/graph-file.ts';
 import { EDGE_KIND, NODE_KIND } from '#graph/kinds.ts';
+import { tallPlaces } from '#graph/layout/tall.ts';
 import { claimsOf, vouchedBy } from './facets.ts';
 import { type FactRecord, type FileIndex, indexOf } from './file-index.ts';
 import { hasFilter, passing, recordsPassing } from './passing.ts';
@@ -22,7 +23,7 @@ export function visibleGraph(file: Viewed['file'], view: View): VisibleGraph {
   const index = indexOf(file);
   const ids = shownNodes(index, view.filters, view.focus, view.hidden, view.revealed);
   const edges = shownEdges(index, view.filters, ids, view.fanned);
-  return picture(shownPlaces(index, ids, view.places, view.sizeBy), edges);
+  return picture(shownPlaces(index, ids, view.places, view.sizeBy, view.layout === 'tall'), edges);
 }
 
 /** Whether more passes than can be drawn, so that only the most central of it is. */
@@ -72,13 +73,17 @@ function mostCentral(index: FileIndex, ids: ReadonlySet<string>): ReadonlySet<st
   return new Set(ranked.slice(0, DRAWN_FIRST).map(({ id }) => id));
 }
 
+const tallOf = memoized(({ file }: FileIndex) => tallPlaces(file.entities));
+
 const shownPlaces = memoized(
-  (index: FileIndex, ids: ReadonlySet<string>, places: View['places'], sizeBy: SizeFigure): readonly VisibleNode[] => {
+  (index: FileIndex, ids: ReadonlySet<string>, places: View['places'], sizeBy: SizeFigure, isTall: boolean): readonly VisibleNode[] => {
+    const tall = isTall ? tallOf(index) : undefined;
     const most = sizeBy === 'none' ? 0 : Math.max(...index.file.entities.map(({ figures }) => figures[sizeBy]), 0);
     return index.file.entities
       .filter(({ id }) => ids.has(id))
       .map((entity) => {
-        const [x, y] = places[entity.id] ?? [entity.x, entity.y];
+        const built = tall?.get(entity.id) ?? entity;
+        const [x, y] = places[entity.id] ?? [built.x, built.y];
         const share = sizeBy === 'none' || most === 0 ? 0.3 : Math.sqrt(entity.figures[sizeBy] / most);
         const plain = entity.kind === 'place' ? 0.7 : 1;
         return {

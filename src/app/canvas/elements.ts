@@ -29,6 +29,9 @@ interface EdgeRecord {
 
 export type ElementRecord = NodeRecord | EdgeRecord;
 
+/** A line that meets a corner of a hexagon exactly has no end for Cytoscape, and is not drawn: none is quite straight. */
+const NEARLY_STRAIGHT = 0.3;
+
 /** So many hues have a class of their own; what ranks below shares a grey. */
 export const HUE_CLASSES = 8;
 
@@ -59,7 +62,13 @@ function toEdge(edge: VisibleEdge, bend: number): EdgeRecord {
   if (look.isBarred) classes.push('is-barred');
   return {
     group: 'edges',
-    data: { id: edge.id, source: edge.from, target: edge.to, width: Math.round(look.width * 10) / 10, bend },
+    data: {
+      id: edge.id,
+      source: edge.from,
+      target: edge.to,
+      width: Math.round(look.width * 10) / 10,
+      bend: bend === 0 ? NEARLY_STRAIGHT : bend,
+    },
     classes: classes.join(' '),
   };
 }

@@ -19,7 +19,7 @@ export interface View {
 }
 
 /** Pixels kept free around the nodes: their names stand below and reach out to the sides. */
-const MARGIN = { top: 40, right: 74, bottom: 46, left: 74 } as const;
+const MARGIN = { top: 30, right: 60, bottom: 44, left: 60 } as const;
 /** A name under a node, for keeping it clear of what floats: half its width, and its height. */
 const NAME = { half: 30, height: 24 } as const;
 /** Beyond so many nodes what floats is not avoided. */

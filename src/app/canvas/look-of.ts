@@ -2,7 +2,7 @@ import { memoized } from '#base/memoized.ts';
 import type { Theme } from '#picture/palette.ts';
 import { evidenceOf, indexOf } from '#view/file-index.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
-import type { VisibleEdge, VisibleGraph } from '#view/visible-graph.ts';
+import type { VisibleEdge, VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 import { selectLit } from '../store/selection.ts';
 import type { AppState } from '../store/state.ts';
 import type { CanvasLook, Target } from './look.ts';
@@ -42,10 +42,11 @@ const hoveredOf = memoized((graph: VisibleGraph, hover: AppState['screen']['hove
   return edge === undefined ? undefined : { type: 'edge', id: edge };
 });
 
-/** A kind of node lights its nodes; a kind of edge its edges with their ends. */
+/** A kind of node, a country or a community lights its nodes; a kind of edge its edges with their ends. */
 const highlighted = memoized((graph: VisibleGraph, kind: string | undefined): ReadonlySet<string> | undefined => {
   if (kind === undefined) return undefined;
-  const nodes = graph.nodes.filter((node) => node.kind === kind).map(({ id }) => id);
+  const isOne = (node: VisibleNode) => node.kind === kind || node.country === kind || String(node.community) === kind;
+  const nodes = graph.nodes.filter(isOne).map(({ id }) => id);
   const edges = graph.edges.filter((edge) => edge.kind === kind).flatMap(({ id, from, to }) => [id, from, to]);
   return new Set([...nodes, ...edges]);
 });

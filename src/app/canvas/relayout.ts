@@ -6,15 +6,15 @@ import { type Arranging, runArrange } from './run-arrange.ts';
 
 /**
  * A layout as one act of the user, which one undo takes back: worked out beside the page, then all places at once, then the
- * whole in view. A second one stops the first. `given` goes back to the file's places, and forgets moves by hand.
+ * whole in view. A second one stops the first. `given` and `tall` go back to the file's places, and forget moves by hand.
  */
 const running = new WeakMap<App, Arranging>();
 
 export async function relayout(app: App, layout: LayoutName): Promise<void> {
   running.get(app)?.stop();
   const { view, act } = app.store.getState();
-  if (layout === 'given') {
-    act(setLayout('given', {}));
+  if (layout === 'given' || layout === 'tall') {
+    act(setLayout(layout, {}));
     app.canvas.current?.fit();
     return;
   }

@@ -25,15 +25,17 @@ export function GraphArea({ isPhone }: Props) {
   const [menu, setMenu] = useState<MenuAt>();
   return (
     <section className="graph-area" aria-label={words.graph.label}>
-      <Chips />
-      <Suspense fallback={<p className="graph-wait">{words.graph.loading}</p>}>
-        <GraphCanvas onMenu={(target, at) => setMenu({ target, ...at })} />
-      </Suspense>
-      <Cut />
-      {nodes === 0 ? <Nothing isEmpty={all === 0} /> : null}
-      <CanvasTools />
+      <div className="graph-stage">
+        <Chips />
+        <Suspense fallback={<p className="graph-wait">{words.graph.loading}</p>}>
+          <GraphCanvas onMenu={(target, at) => setMenu({ target, ...at })} />
+        </Suspense>
+        <Cut />
+        {nodes === 0 ? <Nothing isEmpty={all === 0} /> : null}
+        <CanvasTools isFlat={isPhone} />
+        <SheetShadow isPhone={isPhone} />
+      </div>
       <Legend startsOpen={isRoomy} />
-      <SheetShadow isPhone={isPhone} />
       {menu === undefined ? null : (
         <Suspense>
           <NodeMenu at={menu} onClose={() => setMenu(undefined)} />

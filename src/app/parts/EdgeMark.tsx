@@ -53,7 +53,7 @@ const LOOKS: Readonly<Record<Look, React.ReactNode>> = {
 /** An edge's line and arrow, small: the legend's sign for what the drawing does. */
 export function EdgeMark({ look }: { readonly look: Look }) {
   return (
-    <svg className="edge-mark" width="30" height="12" viewBox="0 0 30 12" aria-hidden="true">
+    <svg className="edge-mark" width="25" height="10" viewBox="0 0 30 12" aria-hidden="true">
       {LOOKS[look]}
     </svg>
   );

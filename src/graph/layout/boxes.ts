@@ -30,12 +30,12 @@ const MOST_PASSES = 400;
 const PASSES_BEFORE_GROWTH = 20;
 const GROWTH = 1.04;
 
-/** `share`: the node's degree beside the largest, 0–1. */
-export function boxOf(name: string, share: number): Box {
+/** `share`: the node's degree beside the largest, 0–1. `zoom`: names keep their size on the screen, so seen from afar they take up more. */
+export function boxOf(name: string, share: number, zoom = 1): Box {
   const diameter = SMALLEST_NODE + (LARGEST_NODE - SMALLEST_NODE) * Math.sqrt(share);
   const label = name.length * LETTER_WIDTH;
   const lines = Math.min(3, Math.ceil(label / WIDEST_LABEL)) + 1;
-  return { width: Math.max(diameter, Math.min(label, WIDEST_LABEL)) + GAP, height: diameter + lines * LINE_HEIGHT + GAP };
+  return { width: Math.max(diameter, Math.min(label, WIDEST_LABEL) / zoom) + GAP, height: diameter + (lines * LINE_HEIGHT) / zoom + GAP };
 }
 
 export function boundsOf(places: readonly Point[], boxes: readonly Box[]): Bounds {
@@ -54,6 +54,26 @@ export function boundsOf(places: readonly Point[], boxes: readonly Box[]): Bound
 export function screenFor({ left, top, right, bottom }: Bounds, aspect: number): number {
   const [width, height] = [(right - left) / aspect, bottom - top];
   return Math.max(width, height) + 0.05 * (width + height);
+}
+
+/** Beyond so many nodes names are chosen by zoom, and need no room of their own from afar. */
+const MOST_NAMED = 80;
+const LEAST_ZOOM = 0.62;
+const SETTLED_AFTER = 4;
+
+/**
+ * Room for every name as it stands on a screen of so many pixels: the whole is seen smaller than it is made, the names are not. Each pass
+ * pushes apart what would overlap at the zoom that shows the whole, which makes the whole a little larger.
+ */
+export function makeReadable(places: readonly Point[], boxesAt: (zoom: number) => readonly Box[], screen: Box): readonly Point[] {
+  if (places.length < 2 || MOST_NAMED < places.length) return places;
+  let readable = places;
+  for (let pass = 0; pass < SETTLED_AFTER; pass++) {
+    const { left, top, right, bottom } = boundsOf(readable, boxesAt(1));
+    const zoom = Math.max(LEAST_ZOOM, Math.min(1, screen.width / (right - left), screen.height / (bottom - top)));
+    readable = removeOverlaps(readable, boxesAt(zoom));
+  }
+  return readable;
 }
 
 /** Pushes overlapping boxes apart, each pair along the axis that needs the smaller push, until none overlap. */

@@ -9,9 +9,15 @@ import { useCommand } from '../use-command.ts';
 const ViewMenu = lazy(() => import('./ViewMenu.tsx'));
 
 /** Visible tools: what only a key could do, nobody would find. */
-export function CanvasTools() {
+export function CanvasTools({ isFlat }: { readonly isFlat: boolean }) {
   return (
-    <div className="canvas-tools" role="toolbar" aria-label={words.graph.tools} aria-orientation="vertical" data-over-canvas="">
+    <div
+      className={isFlat ? 'canvas-tools is-flat' : 'canvas-tools'}
+      role="toolbar"
+      aria-label={words.graph.tools}
+      aria-orientation={isFlat ? 'horizontal' : 'vertical'}
+      data-over-canvas=""
+    >
       <ToolButton tool="pointer" icon={<MousePointer2 />} />
       <ToolButton tool="box" icon={<SquareDashed />} />
       <ToolButton tool="lasso" icon={<Lasso />} />

@@ -23,11 +23,11 @@ export interface Column<T> {
 const names = (index: FileIndex, ids: readonly string[]): string => namesOf(index, ids).join(', ');
 const inWords = (value: string | undefined): string => (value === undefined ? '' : printable(words.value[value] ?? value));
 
-function people<T>(id: string, label: string, of: (row: T) => readonly string[], width = 'minmax(120px, 1.2fr)'): Column<T> {
+function people<T>(id: string, label: string, of: (row: T) => readonly string[], width = 'minmax(110px, 1.1fr)'): Column<T> {
   return { id, label, width, value: (row, index) => names(index, of(row)), cell: (row) => <NamesCell ids={of(row)} /> };
 }
 
-function verbatim<T extends { readonly words: string }>(label: string, width = 'minmax(200px, 4fr)'): Column<T> {
+function verbatim<T extends { readonly words: string }>(label: string, width = 'minmax(220px, 5fr)'): Column<T> {
   return { id: 'words', label, width, value: ({ words: said }) => said, cell: ({ words: said }) => <WordsCell words={said} /> };
 }
 
@@ -35,31 +35,31 @@ function claim<T>(of: (row: T) => readonly string[]): Column<T> {
   return {
     id: 'claim',
     label: words.ledger.claim,
-    width: '104px',
+    width: '98px',
     value: (row) => of(row).map(inWords).join(', '),
     cell: (row) => <ClaimCell claims={of(row)} />,
   };
 }
 
-function vouchedBy<T extends Row>(): Column<T> {
+function vouchedBy<T extends Row>(width = 'minmax(100px, .8fr)'): Column<T> {
   return {
     id: 'vouched',
     label: words.ledger.vouchedBy,
-    width: 'minmax(110px, 1fr)',
+    width,
     value: ({ vouchers }, index) => names(index, vouchers) || words.theArticle,
     cell: ({ vouchers }) => (vouchers.length === 0 ? words.theArticle : <NamesCell ids={vouchers} />),
   };
 }
 
 export const saidColumns: readonly Column<SaidRow>[] = [
-  people('speaker', words.ledger.speaker, ({ speakers }) => speakers, 'minmax(150px, 1.3fr)'),
+  people('speaker', words.ledger.speaker, ({ speakers }) => speakers, 'minmax(150px, 1.5fr)'),
   verbatim(words.ledger.said),
   people('about', words.ledger.about, ({ about }) => about),
-  people('to', words.ledger.to, ({ addressees }) => addressees, 'minmax(90px, .8fr)'),
+  people('to', words.ledger.to, ({ addressees }) => addressees, 'minmax(80px, .7fr)'),
   {
     id: 'how',
     label: words.ledger.how,
-    width: '84px',
+    width: '76px',
     value: ({ quotation }) => inWords(quotation),
     cell: ({ quotation }) => inWords(quotation).toLowerCase(),
   },
@@ -88,7 +88,7 @@ export const didColumns: readonly Column<DidRow>[] = [
       <span className={quad?.endsWith('conflict') ? 'is-conflict' : 'is-cooperation'}>{inWords(event).toLowerCase()}</span>
     ),
   },
-  vouchedBy(),
+  vouchedBy('minmax(120px, 1.2fr)'),
 ];
 
 const against = (index: FileIndex, id: string, between: string): string =>
