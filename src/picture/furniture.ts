@@ -1,20 +1,16 @@
-import { NODE_KIND } from '#graph/kinds.ts';
-import type { VisibleEdge } from '#view/visible-graph.ts';
-import { kindCounts } from './alt-text.ts';
-import { edgeMarks } from './edge-marks.ts';
 import { wrap } from './label-text.ts';
-import { nodeMarks } from './node-marks.ts';
+import { edgeEntries, nodeEntries } from './legend.ts';
 import type { Palette } from './palette.ts';
-import type { PictureFacts, PictureOptions } from './picture-options.ts';
+import type { Footnote, PictureFacts, PictureOptions } from './picture-options.ts';
 import { pictureWords } from './picture-words.ts';
-import type { Item, Mark, Measure, TextMark } from './scene.ts';
-import { lookOfEdge } from './shapes.ts';
+import type { Item, Measure, TextMark } from './scene.ts';
 import type { Shown } from './shown.ts';
 
-/** What stands above and below the drawing: title and filters; legend, meaning, source. Each strip starts at y = 0. */
+/** What stands above and below the drawing: title and filters; legend, evidence, source. Each strip starts at y = 0. */
 export interface Strip {
   readonly items: readonly Item[];
   readonly height: number;
+  readonly leftOut: { readonly footnotes: number; readonly hasLegend: boolean };
 }
 
 interface Request {
@@ -23,63 +19,81 @@ interface Request {
   readonly options: PictureOptions;
 }
 
+interface Frame {
+  readonly width: number;
+  /** Of a paper; without one the picture grows with what is in it. */
+  readonly height?: number;
+  readonly margin?: number;
+}
+
 const EDGE = 28;
 const ROW = 24;
+/** The drawing's least share of a paper: before it gets less, evidence and then the legend are left out. */
+const LEAST_BODY = 0.42;
 
-export function header({ facts, measure, options }: Request, width: number, palette: Palette): Strip {
+export function frameOf(request: Request, shown: Shown, palette: Palette, frame: Frame): { readonly top: Strip; readonly bottom: Strip } {
+  const top = header(request, frame, palette);
+  const all = request.options.hasFootnotes ? request.facts.footnotes : [];
+  const { height } = frame;
+  if (height === undefined) return { top, bottom: footer(request, shown, frame, palette, all, request.options.hasLegend) };
+  for (let count = all.length; count >= 0; count -= 1) {
+    const bottom = footer(request, shown, frame, palette, all.slice(0, count), request.options.hasLegend);
+    if (height - top.height - bottom.height >= height * LEAST_BODY) return { top, bottom };
+  }
+  return { top, bottom: footer(request, shown, frame, palette, [], false) };
+}
+
+const NOTHING_LEFT_OUT = { footnotes: 0, hasLegend: false } as const;
+
+function header({ facts, measure, options }: Request, { width, margin }: Frame, palette: Palette): Strip {
   const items: Item[] = [];
-  let y = 0;
+  const edge = margin ?? EDGE;
+  const room = width - 2 * edge;
+  // Letters stand a little below the line's upper end: on paper the margin is to the letters.
+  let y = margin === undefined ? 14 : margin - 6;
+  const start = y;
   if (options.hasTitle) {
-    const lines = wrap(facts.title, measure, 21, 600, 'serif', width - 2 * EDGE, 2);
-    const top = y + 14;
-    items.push({
-      id: 'title',
-      facts: {},
-      marks: lines.map((text, i) => line(text, EDGE, top + (i + 1) * 27, 21, 600, 'serif', palette.ink)),
-    });
-    y = top + lines.length * 27;
+    const lines = wrap(facts.title, measure, 21, 600, 'serif', room, 2);
+    const marks = lines.map((text, i) => line(text, edge, y + (i + 1) * 27, 21, 600, 'serif', palette.ink));
+    items.push({ id: 'title', facts: {}, marks });
+    y += lines.length * 27 + 4;
   }
   if (options.hasFilters) {
     const text = [facts.shown, ...facts.filters].join('  ·  ');
-    const lines = wrap(text, measure, 12, 400, 'sans', width - 2 * EDGE, 3);
-    const top = y + (options.hasTitle ? 4 : 14);
-    const marks = lines.map((part, i) => line(part, EDGE, top + (i + 1) * 17, 12, 400, 'sans', palette.quiet));
+    const lines = wrap(text, measure, 12, 400, 'sans', room, 3);
+    const marks = lines.map((part, i) => line(part, edge, y + (i + 1) * 17, 12, 400, 'sans', palette.quiet));
     items.push({ id: 'filters', facts: {}, marks });
-    y = top + lines.length * 17;
+    y += lines.length * 17;
   }
-  return { items, height: y === 0 ? 0 : y + 8 };
+  const height = y === start ? (margin ?? 0) : y + 8;
+  return { items, height, leftOut: NOTHING_LEFT_OUT };
 }
 
-export function footer({ facts, measure, options }: Request, shown: Shown, width: number, palette: Palette): Strip {
+function footer(
+  request: Request,
+  shown: Shown,
+  { width, margin }: Frame,
+  palette: Palette,
+  footnotes: readonly Footnote[],
+  hasLegend: boolean,
+): Strip {
+  const { facts, measure, options } = request;
+  const edge = margin ?? EDGE;
   const items: Item[] = [];
   let y = 0;
   const rule = (): void => {
-    items.push({
-      id: `rule-${items.length}`,
-      facts: {},
-      marks: [
-        {
-          type: 'path',
-          d: [
-            ['M', EDGE, y + 0.5],
-            ['L', width - EDGE, y + 0.5],
-          ],
-          stroke: palette.line,
-          width: 1,
-        },
-      ],
-    });
+    items.push({ id: `rule-${items.length}`, facts: {}, marks: [ruleMark(edge, y + 0.5, width - edge, palette)] });
   };
-  if (options.hasLegend) {
+  if (hasLegend) {
     rule();
     y += 8;
     for (const entries of [nodeEntries(shown, palette), edgeEntries(shown, palette)]) {
-      let x = EDGE;
+      let x = edge;
       y += entries.length > 0 ? ROW : 0;
       for (const entry of entries) {
         const text = `${entry.label}  ${entry.count.toLocaleString('en')}`;
         const wide = entry.markWidth + 7 + measure(text, 12, 400, 'sans');
-        if (x > EDGE && x + wide > width - EDGE) [x, y] = [EDGE, y + ROW];
+        if (x > edge && x + wide > width - edge) [x, y] = [edge, y + ROW];
         items.push({
           id: `legend-${entry.id}`,
           facts: { label: text },
@@ -89,67 +103,69 @@ export function footer({ facts, measure, options }: Request, shown: Shown, width
       }
     }
     y += 20;
-    items.push({ id: 'meaning', facts: {}, marks: [line(pictureWords.meaning, EDGE, y, 11, 400, 'sans', palette.quiet)] });
+    items.push({ id: 'meaning', facts: {}, marks: [line(facts.meaning, edge, y, 11, 400, 'sans', palette.quiet)] });
     y += 12;
+  }
+  const missing = (options.hasFootnotes ? facts.footnotes.length : 0) - footnotes.length;
+  if (footnotes.length > 0) {
+    rule();
+    y += 6;
+    for (const footnote of footnotes) {
+      items.push(noteItem(footnote, { edge, y, room: width - 2 * edge }, measure, palette));
+      y += items.at(-1)!.marks.length > 0 ? (items.at(-1)!.marks.length - 1) * NOTE_LINE + 3 : 0;
+    }
+    if (missing > 0) {
+      items.push({
+        id: 'notes-left-out',
+        facts: {},
+        marks: [line(pictureWords.more(missing), edge + NOTE_INDENT, y + 13, 11, 400, 'sans', palette.quiet)],
+      });
+      y += NOTE_LINE;
+    }
+    y += 9;
   }
   if (options.hasSource) {
     rule();
-    const source = wrap(facts.source, measure, 11, 400, 'sans', width - 2 * EDGE, 3);
+    const source = wrap(facts.source, measure, 11, 400, 'sans', width - 2 * edge, 3);
     const lines = [...source, facts.madeWith];
-    const marks = lines.map((text, i) => line(text, EDGE, y + 6 + (i + 1) * 16, 11, 400, 'sans', palette.quiet));
+    const marks = lines.map((text, i) => line(text, edge, y + 6 + (i + 1) * 16, 11, 400, 'sans', palette.quiet));
     items.push({ id: 'source', facts: {}, marks });
-    y += 20 + lines.length * 16;
+    y += (margin === undefined ? 20 : 8) + lines.length * 16;
   }
-  return { items, height: y };
+  return { items, height: y + (margin ?? 0), leftOut: { footnotes: missing, hasLegend: options.hasLegend && !hasLegend } };
 }
 
-interface Entry {
-  readonly id: string;
-  readonly label: string;
-  readonly count: number;
-  readonly markWidth: number;
-  readonly marks: (x: number, y: number) => readonly Mark[];
+const NOTE_LINE = 16;
+const NOTE_INDENT = 22;
+const NOTE_LINES = 4;
+
+function noteItem(
+  { number, text }: Footnote,
+  { edge, y, room }: { readonly edge: number; readonly y: number; readonly room: number },
+  measure: Measure,
+  palette: Palette,
+): Item {
+  const lines = wrap(text, measure, 11.5, 400, 'sans', room - NOTE_INDENT, NOTE_LINES);
+  return {
+    id: `note-${number}`,
+    facts: {},
+    marks: [
+      line(String(number), edge, y + 13, 11, 700, 'sans', palette.accent),
+      ...lines.map((part, i) => line(part, edge + NOTE_INDENT, y + 13 + i * NOTE_LINE, 11.5, 400, 'sans', palette.ink)),
+    ],
+  };
 }
 
-function nodeEntries(shown: Shown, palette: Palette): readonly Entry[] {
-  const nodes = [...shown.nodes.values()];
-  // Where hues stand for something else, only the shape tells the kind: the legend then shows shapes in grey.
-  const hue = shown.hues.size > 0 ? Number.MAX_SAFE_INTEGER : undefined;
-  return kindCounts(nodes).map(([kind, count]) => ({
-    id: kind,
-    label: NODE_KIND[kind].label,
-    count,
-    markWidth: 20,
-    marks: (x, y) => nodeMarks({ kind, size: 17, letter: NODE_KIND[kind].letter }, { x: x + 10, y }, palette, { hue }),
-  }));
-}
-
-type EdgeSort = keyof typeof pictureWords.legend;
-
-function edgeEntries(shown: Shown, palette: Palette): readonly Entry[] {
-  const edges = [...shown.edges.values()];
-  const plain = { edges: [''], isDenied: false, isUncertain: false, isUnnamed: false } as const;
-  const sorts: readonly (readonly [EdgeSort, Parameters<typeof lookOfEdge>[0], (edge: VisibleEdge) => boolean])[] = [
-    ['said', { ...plain, kind: 'statement' }, ({ kind }) => kind === 'statement'],
-    ['conflict', { ...plain, kind: 'action', quad: 'material-conflict' }, ({ quad }) => quad?.endsWith('conflict') ?? false],
-    ['cooperation', { ...plain, kind: 'action', quad: 'material-cooperation' }, ({ quad }) => quad?.endsWith('cooperation') ?? false],
-    ['did', { ...plain, kind: 'action' }, ({ kind, quad }) => kind === 'action' && quad === undefined],
-    ['office', { ...plain, kind: 'affiliation' }, ({ kind }) => kind === 'affiliation'],
-    ['uncertain', { ...plain, kind: 'action', isUncertain: true }, ({ isUncertain }) => isUncertain],
-    ['denied', { ...plain, kind: 'action', isDenied: true }, ({ isDenied }) => isDenied],
-    ['unnamed', { ...plain, kind: 'statement', isUnnamed: true }, ({ isUnnamed }) => isUnnamed],
-  ];
-  return sorts.flatMap(([id, sample, isOfSort]) => {
-    const count = edges.filter(isOfSort).length;
-    if (count === 0) return [];
-    return {
-      id,
-      label: pictureWords.legend[id],
-      count,
-      markWidth: 36,
-      marks: (x, y) => edgeMarks({ source: { x, y }, controls: [], target: { x: x + 36, y } }, lookOfEdge(sample), palette),
-    };
-  });
+function ruleMark(from: number, y: number, to: number, palette: Palette): Item['marks'][number] {
+  return {
+    type: 'path',
+    d: [
+      ['M', from, y],
+      ['L', to, y],
+    ],
+    stroke: palette.line,
+    width: 1,
+  };
 }
 
 function line(text: string, x: number, y: number, size: number, weight: number, font: TextMark['font'], fill: string): TextMark {

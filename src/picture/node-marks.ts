@@ -13,9 +13,7 @@ export interface NodeState {
 export function nodeMarks(node: Pick<VisibleNode, 'kind' | 'size' | 'letter'>, at: Point, palette: Palette, state: NodeState = {}): Mark[] {
   const look = NODE_LOOKS[node.kind];
   const ink = inkOf(palette, node.kind, state.hue);
-  const { width, height } = boxOf(node);
-  const outline = (grow: number): readonly Command[] =>
-    shapePath(look.shape, at, width + grow, height + grow, look.corner * (height + grow));
+  const outline = (grow: number): readonly Command[] => outlineOf(node, at, grow);
   const marks: Mark[] = [];
   if (state.isFocused) marks.push({ type: 'path', d: outline(20), stroke: palette.ink, width: 2, dash: [3, 3] });
   if (state.isSelected) marks.push({ type: 'path', d: outline(8), stroke: palette.accent, width: 4 });
@@ -37,6 +35,13 @@ export function nodeMarks(node: Pick<VisibleNode, 'kind' | 'size' | 'letter'>, a
     fill: ink.letter,
   });
   return marks;
+}
+
+/** A node's outline around a place, grown by so much in width and height. */
+export function outlineOf(node: Pick<VisibleNode, 'kind' | 'size'>, at: Point, grow: number): readonly Command[] {
+  const look = NODE_LOOKS[node.kind];
+  const { width, height } = boxOf(node);
+  return shapePath(look.shape, at, width + grow, height + grow, look.corner * (height + grow));
 }
 
 function shapePath(shape: ShapeName, at: Point, width: number, height: number, corner: number): readonly Command[] {

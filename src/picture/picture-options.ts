@@ -1,21 +1,34 @@
-/**
- * One description of a picture, from the canvas's own geometry: svg.ts writes it, png.ts paints it, the dialog shows it.
- * Pure: the same view gives the same picture. Lengths in pixels at scale 1.
- */
+import type { Paper } from './papers.ts';
+
+/** What is chosen about a picture: by the dialog, by the command. The same view and options give the same picture. */
 export interface PictureOptions {
   readonly part: 'view' | 'selection' | 'all';
   readonly background: 'white' | 'dark' | 'transparent';
+  readonly paper: Paper;
   readonly labelScale: number;
   readonly hasTitle: boolean;
   readonly hasLegend: boolean;
   readonly hasSource: boolean;
   readonly hasFilters: boolean;
+  /** The evidence of what is selected, numbered. */
+  readonly hasFootnotes: boolean;
+}
+
+export interface Footnote {
+  readonly number: number;
+  /** Ids of the visible edges that the number stands at. */
+  readonly edges: readonly string[];
+  readonly text: string;
 }
 
 export interface PictureFacts {
   readonly title: string;
+  /** BCP 47, of the article. */
+  readonly language: string;
   readonly source: string;
   readonly madeWith: string;
   readonly filters: readonly string[];
   readonly shown: string;
+  readonly meaning: string;
+  readonly footnotes: readonly Footnote[];
 }

@@ -1,6 +1,14 @@
+import type { SizeFigure } from '#view/view.ts';
 import { viewWords } from '#view/view-words.ts';
 
 /** Our words in pictures. */
+const SIZES: Readonly<Record<SizeFigure, string>> = {
+  degree: 'Larger: more edges.',
+  weightedDegree: 'Larger: more edges, and surer ones.',
+  betweenness: 'Larger: more often between others.',
+  pagerank: 'Larger: more central (PageRank).',
+  none: '',
+};
 const { count } = viewWords;
 
 export const pictureWords = {
@@ -20,7 +28,10 @@ export const pictureWords = {
   shown: (nodes: number, allNodes: number, edges: number, allEdges: number) =>
     `${nodes.toLocaleString('en')} of ${count(allNodes, 'node', 'nodes')} · ${edges.toLocaleString('en')} of ${count(allEdges, 'edge', 'edges')}`,
   not: (value: string) => `not ${value}`,
-  meaning: 'Larger: more edges. Thicker: done more often.',
+  /** What size and width stand for. */
+  meaning: (size: SizeFigure) => [SIZES[size], 'Thicker: done more often.'].filter((part) => part !== '').join(' '),
+  nobody: 'nobody named',
+  more: (n: number) => `and ${count(n, 'passage', 'passages')} more, for which there is no room`,
   madeWith: (name: string, version: string) => `Made with ${name} ${version}`,
   alt: {
     whole: (nodes: number, edges: number, title: string) =>

@@ -1,12 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
-import type { CanvasLook } from '#app/canvas/look.ts';
 import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import { fits, largestScale } from './paint-picture.ts';
 import { estimateWidth } from './painter.ts';
+import { FIRST_PAPER } from './papers.ts';
 import { compose, type PictureRequest } from './picture.ts';
 import type { PictureOptions } from './picture-options.ts';
-import type { Shown } from './shown.ts';
+import type { Look, Shown } from './shown.ts';
 import { toSvg } from './svg.ts';
 
 const node = (id: string, x: number, part: Partial<VisibleNode> = {}): VisibleNode => ({
@@ -42,18 +42,14 @@ const options: PictureOptions = {
   hasLegend: true,
   hasSource: true,
   hasFilters: true,
+  hasFootnotes: false,
+  paper: FIRST_PAPER,
 };
-const look: CanvasLook = {
-  theme: 'light',
-  colourBy: 'kind',
+const look: Look = {
   selectedNodes: new Set(),
   selectedEdges: new Set(),
-  hovered: undefined,
   focused: undefined,
   lit: undefined,
-  tool: 'pointer',
-  isStill: true,
-  hasHulls: false,
   wordsOf: () => 'her own words',
 };
 
@@ -78,7 +74,11 @@ function request(nodes: readonly VisibleNode[], edges: readonly VisibleEdge[], p
       madeWith: 'Made with Wiregraph 1',
       filters: ['Country: Mexico'],
       shown: '2 of 9 nodes',
+      language: 'en',
+      meaning: 'Larger: more edges. Thicker: done more often.',
+      footnotes: [],
     },
+    hasHulls: false,
     measure: estimateWidth,
     options,
     ...part,
@@ -161,7 +161,17 @@ describe('toSvg', () => {
     ['tab\tand\nline break', 'tab\tand\nline break'],
   ])('stays well-formed and keeps the words of %j', (name, kept) => {
     const asked = request([node(name, 0, { name, note: name }), node('b', 300)], [edge(name, 'b', { label: name, kind: 'action' })], {
-      facts: { title: name, source: name, madeWith: name, filters: [name], shown: name },
+      facts: {
+        title: name,
+        source: name,
+        madeWith: name,
+        filters: [name],
+        shown: name,
+        language: 'en',
+        meaning: name,
+        footnotes: [{ number: 1, edges: [`${name}>b`], text: name }],
+      },
+      options: { ...options, hasFootnotes: true },
     });
     const svg = svgOf(asked);
     expect(XMLValidator.validate(svg)).toBe(true);

@@ -1,5 +1,5 @@
 /**
- * A drawing as flat marks: what painter.ts paints on a canvas and export/svg.ts writes as SVG. Every mark of a node or an
+ * A drawing as flat marks: what painter.ts paints on a canvas, svg.ts and pdf/ write. Every mark of a node or an
  * edge, on the hover overlay, in the legend and in a picture, comes from the same makers (node-marks.ts, edge-marks.ts).
  */
 export type Command =
@@ -69,4 +69,24 @@ export interface Rect {
 
 export function overlap(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A mark so much further down. */
+export function movedDown(mark: Mark, dy: number): Mark {
+  if (mark.type === 'text') return { ...mark, y: mark.y + dy };
+  return {
+    ...mark,
+    d: mark.d.map((command) => {
+      switch (command[0]) {
+        case 'Z':
+          return command;
+        case 'Q':
+          return ['Q', command[1], command[2] + dy, command[3], command[4] + dy];
+        case 'A':
+          return ['A', command[1], command[2] + dy, command[3]];
+        default:
+          return [command[0], command[1], command[2] + dy];
+      }
+    }),
+  };
 }

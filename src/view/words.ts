@@ -1,5 +1,8 @@
+import { memoized } from '#base/memoized.ts';
 import type { Span } from '#base/span.ts';
-import { evidenceOf, type FactRecord, type FileIndex } from './file-index.ts';
+import type { GraphFile } from '#graph/graph-file.ts';
+import { evidenceOf, type FactRecord, type FileIndex, indexOf } from './file-index.ts';
+import type { VisibleEdge } from './visible-graph.ts';
 
 /** The article's own words behind spans and records. */
 function textOf(index: FileIndex, article: string): string {
@@ -20,3 +23,14 @@ export function evidenceWords(index: FileIndex, record: FactRecord): string {
 export function namesOf(index: FileIndex, ids: readonly string[]): readonly string[] {
   return ids.map((id) => index.entities.get(id)?.name ?? id);
 }
+
+/** The article's words behind an edge: of its first record, and how many more there are. */
+export const edgeWordsIn = memoized((file: GraphFile) => (edge: VisibleEdge): string => {
+  const index = indexOf(file);
+  const record = index.record.get(edge.records[0] ?? '');
+  if (!record || record.kind === 'affiliation') return edge.label;
+  const text = file.articles.find(({ id }) => id === record.fact.article)?.text ?? '';
+  const words = evidenceOf(record).map(([begin, end]) => text.slice(begin, end));
+  const more = edge.records.length > 1 ? ` (+${edge.records.length - 1})` : '';
+  return words.length === 0 ? edge.label : `${words.join(' … ')}${more}`;
+});

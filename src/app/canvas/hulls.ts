@@ -1,5 +1,5 @@
 import type { Core } from 'cytoscape';
-import { hullOf } from '#picture/hull.ts';
+import { HULL_ROOM, hullOf, LEAST_MEMBERS } from '#picture/hull.ts';
 import { PALETTES } from '#picture/palette.ts';
 import type { Point } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
@@ -11,9 +11,6 @@ import { clear } from './surface.ts';
  * A soft ground under each community of three and more, in its colour, corners rounded. Painted in full colour on a layer
  * that is itself nearly transparent, so that outline and ground do not add up.
  */
-const LEAST_MEMBERS = 3;
-const ROOM = 26;
-export const HULL_OPACITY = 0.1;
 
 export function paintHulls(cy: Core, context: CanvasRenderingContext2D, shown: Shown, look: CanvasLook): void {
   clear(context);
@@ -33,7 +30,7 @@ export function paintHulls(cy: Core, context: CanvasRenderingContext2D, shown: S
     for (const { x, y } of hullOf(points)) context.lineTo(x, y);
     context.closePath();
     context.lineJoin = 'round';
-    context.lineWidth = ROOM;
+    context.lineWidth = HULL_ROOM;
     context.fillStyle = colour;
     context.strokeStyle = colour;
     context.stroke();

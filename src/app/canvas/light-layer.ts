@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import { edgeMarks } from '#picture/edge-marks.ts';
+import { HULL_OPACITY } from '#picture/hull.ts';
 import { nodeLabel } from '#picture/label-text.ts';
 import { type Drawing, labelledEdge, labelScale, NAME_SHARE, nameMarks, toPixels } from '#picture/names.ts';
 import { nodeMarks } from '#picture/node-marks.ts';
@@ -10,7 +11,6 @@ import type { TextMark } from '#picture/scene.ts';
 import { boxOf, lookOfEdge } from '#picture/shapes.ts';
 import type { Shown } from '#picture/shown.ts';
 import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
-import { HULL_OPACITY } from './hulls.ts';
 import type { CanvasLook } from './look.ts';
 import { type Frame, liveDrawing, type NamesLayer } from './names-layer.ts';
 import { clear, type Surface } from './surface.ts';

@@ -1,9 +1,9 @@
 import { memoized } from '#base/memoized.ts';
 import type { Theme } from '#picture/palette.ts';
-import { evidenceOf, indexOf } from '#view/file-index.ts';
+import { selectLit } from '#view/lit.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
-import type { VisibleEdge, VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
-import { selectLit } from '../store/selection.ts';
+import type { VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
+import { edgeWordsIn } from '#view/words.ts';
 import type { AppState } from '../store/state.ts';
 import type { CanvasLook, Target } from './look.ts';
 
@@ -31,7 +31,7 @@ export function lookOf(state: AppState, { theme, isStill, focused }: Surrounding
     lit: highlighted(graph, state.screen.highlight),
     tool: state.screen.tool,
     hasHulls: state.view.hulls,
-    wordsOf: wordsIn(state.file),
+    wordsOf: edgeWordsIn(state.file),
   };
 }
 
@@ -49,14 +49,4 @@ const highlighted = memoized((graph: VisibleGraph, kind: string | undefined): Re
   const nodes = graph.nodes.filter(isOne).map(({ id }) => id);
   const edges = graph.edges.filter((edge) => edge.kind === kind).flatMap(({ id, from, to }) => [id, from, to]);
   return new Set([...nodes, ...edges]);
-});
-
-const wordsIn = memoized((file: AppState['file']) => (edge: VisibleEdge): string => {
-  const index = indexOf(file);
-  const record = index.record.get(edge.records[0] ?? '');
-  if (!record || record.kind === 'affiliation') return edge.label;
-  const text = file.articles.find(({ id }) => id === record.fact.article)?.text ?? '';
-  const words = evidenceOf(record).map(([begin, end]) => text.slice(begin, end));
-  const more = edge.records.length > 1 ? ` (+${edge.records.length - 1})` : '';
-  return words.length === 0 ? edge.label : `${words.join(' … ')}${more}`;
 });

@@ -1,19 +1,21 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { fits, largestScale, paintPicture } from '#picture/paint-picture.ts';
 import { createMeasure, estimateWidth } from '#picture/painter.ts';
+import { FIRST_PAPER } from '#picture/papers.ts';
 import type { Picture } from '#picture/picture.ts';
+import { pictureFileName, pictureOf, softwareOf } from '#picture/picture-of.ts';
 import type { PictureOptions } from '#picture/picture-options.ts';
 import type { Measure } from '#picture/scene.ts';
 import { toSvg } from '#picture/svg.ts';
 import { drawnCanvas } from '../canvas/canvas-context.ts';
 import { loadFonts } from '../canvas/fonts.ts';
+import { lookOf } from '../canvas/look-of.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useAppContext } from '../store/context.ts';
 import { Choice, Switch } from './export-fields.tsx';
 import { exportWords as say } from './export-words.ts';
 import { copyImage, save } from './hand-out.ts';
-import { pictureFileName, pictureOf, softwareOf } from './picture-of.ts';
 import { dpiAt, toPng } from './png.ts';
 import './export.css';
 
@@ -29,6 +31,8 @@ const FIRST: PictureOptions = {
   hasLegend: true,
   hasSource: true,
   hasFilters: true,
+  hasFootnotes: false,
+  paper: FIRST_PAPER,
 };
 
 interface Props {
@@ -173,7 +177,9 @@ function usePicture(options: PictureOptions): {
     const context = document.createElement('canvas').getContext('2d');
     if (!canvas || !context || fonts < 0) return { picture: undefined, isDrawn: false, measure: estimateWidth };
     const measure = createMeasure(context);
-    return { picture: pictureOf(app.store.getState(), canvas, measure, options), isDrawn: true, measure };
+    const state = app.store.getState();
+    const look = lookOf(state, { theme: 'light', isStill: true, focused: undefined });
+    return { picture: pictureOf({ viewed: state, geometry: canvas.geometry(), look, measure }, options), isDrawn: true, measure };
   }, [app, options, fonts]);
 }
 

@@ -1,10 +1,10 @@
 import { NODE_KIND } from '#graph/kinds.ts';
 import { indexOf } from '#view/file-index.ts';
+import { selectRecords } from '#view/lit.ts';
 import { evidenceWords, namesOf } from '#view/words.ts';
 import { printable } from '../parts/printable.ts';
 import { useApp } from '../store/context.ts';
 import { dossierOf } from '../store/dossier.ts';
-import { selectRecords } from '../store/selection.ts';
 import type { AppState } from '../store/state.ts';
 import { words } from '../strings.ts';
 import { speakersOf } from './records.ts';

@@ -2,7 +2,7 @@ import { memoized } from '#base/memoized.ts';
 import { contains, overlaps, type Span } from '#base/span.ts';
 import type { GraphArticle, GraphFile } from '#graph/graph-file.ts';
 import { evidenceOf, type FactRecord, type FileIndex, indexOf } from '#view/file-index.ts';
-import { selectRecords } from './selection.ts';
+import { selectRecords } from '#view/lit.ts';
 import type { AppState } from './state.ts';
 
 /** An article cut into paragraphs and these into runs, each with what a click there selects. Offsets are the article's. */

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
+import { selectLit, selectRecords } from '#view/lit.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
 import { createAppStore } from './create-app-store.ts';
 import { setConfidence, toggleFacet } from './filters.ts';
 import { collapse, expand, focusOn, hide, hideOthers, reveal, showHidden } from './focus.ts';
 import { moveNodes, pin, setLayout, sizeBy } from './layout.ts';
-import { clearSelection, select, selectLit, selectRecords, toggleSelected } from './selection.ts';
+import { clearSelection, select, toggleSelected } from './selection.ts';
 
 const file = sampleGraphFile();
 const start = () => createAppStore(file);

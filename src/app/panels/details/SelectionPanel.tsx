@@ -1,6 +1,6 @@
 import { indexOf } from '#view/file-index.ts';
+import { selectRecords } from '#view/lit.ts';
 import { useApp } from '../../store/context.ts';
-import { selectRecords } from '../../store/selection.ts';
 import { words } from '../../strings.ts';
 import { Chips } from './ChainView.tsx';
 import { EntityPanel } from './EntityPanel.tsx';

@@ -1,6 +1,6 @@
 import { indexOf } from '#view/file-index.ts';
+import { selectRecords } from '#view/lit.ts';
 import { useApp } from '../../store/context.ts';
-import { selectRecords } from '../../store/selection.ts';
 import { words } from '../../strings.ts';
 import { ChainView } from './ChainView.tsx';
 import { Tags } from './Tags.tsx';

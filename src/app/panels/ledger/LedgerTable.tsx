@@ -1,9 +1,9 @@
 import { indexOf } from '#view/file-index.ts';
+import { selectRecords } from '#view/lit.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
 import { type ContestedRow, selectContested } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type DidRow, type NodeRow, nodeRows, type SaidRow, selectDid, selectSaid } from '../../store/ledger.ts';
-import { selectRecords } from '../../store/selection.ts';
 import type { LedgerTab } from '../../store/state.ts';
 import { openNode, readRecord } from '../records.ts';
 import { contestedColumns, didColumns, nodeColumns, rankingColumns, saidColumns } from './columns.tsx';

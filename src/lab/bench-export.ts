@@ -1,0 +1,45 @@
+/**
+ * `npm run bench:export`: how long each format takes to write and how large it gets, for graphs of 500 and 2,000 nodes.
+ * Median of five runs after one to warm up. Read the ratios: wall times are of this machine and this minute.
+ */
+import { FORMATS } from '#graph/formats/formats.ts';
+import type { GraphFile } from '#graph/graph-file.ts';
+import { benchGraph } from './bench-graph.ts';
+import { pictureRows } from './bench-pictures.ts';
+
+const SIZES = [500, 2000] as const;
+const RUNS = 5;
+
+export interface BenchRow {
+  readonly name: string;
+  /** Writes once and says how many bytes that made. */
+  readonly write: () => number | Promise<number>;
+}
+
+function dataRows(file: GraphFile): readonly BenchRow[] {
+  return FORMATS.map(({ id, write }) => ({
+    name: id,
+    write: () => write(file).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
+  }));
+}
+
+async function measured({ write }: BenchRow): Promise<{ readonly ms: number; readonly bytes: number }> {
+  let bytes = await write();
+  const times: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    const start = performance.now();
+    bytes = await write();
+    times.push(performance.now() - start);
+  }
+  return { ms: times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!, bytes };
+}
+
+for (const size of SIZES) {
+  const file = benchGraph(size);
+  console.log(`\n${size} nodes`);
+  console.log('format                         ms        kB');
+  for (const row of [...(await pictureRows(file)), ...dataRows(file)]) {
+    const { ms, bytes } = await measured(row);
+    console.log(`${row.name.padEnd(24)} ${ms.toFixed(0).padStart(8)} ${(bytes / 1000).toFixed(0).padStart(9)}`);
+  }
+}
