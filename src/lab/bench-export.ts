@@ -5,16 +5,10 @@
 import { FORMATS } from '#graph/formats/formats.ts';
 import type { GraphFile } from '#graph/graph-file.ts';
 import { benchGraph } from './bench-graph.ts';
-import { pictureRows } from './bench-pictures.ts';
+import { type BenchRow, pictureRows } from './bench-pictures.ts';
 
 const SIZES = [500, 2000] as const;
 const RUNS = 5;
-
-export interface BenchRow {
-  readonly name: string;
-  /** Writes once and says how many bytes that made. */
-  readonly write: () => number | Promise<number>;
-}
 
 function dataRows(file: GraphFile): readonly BenchRow[] {
   return FORMATS.map(({ id, write }) => ({

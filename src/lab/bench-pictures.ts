@@ -6,7 +6,12 @@ import { lookAt, pictureOf } from '#picture/picture-of.ts';
 import { toSvg } from '#picture/svg.ts';
 import { FIRST_VIEW } from '#view/view.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
-import type { BenchRow } from './bench-export.ts';
+
+export interface BenchRow {
+  readonly name: string;
+  /** Writes once and says how many bytes that made. */
+  readonly write: () => number | Promise<number>;
+}
 
 /** The pictures of a whole graph, made without a browser. */
 export async function pictureRows(file: GraphFile): Promise<readonly BenchRow[]> {
