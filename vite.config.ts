@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { bundleViewer } from './src/cli/viewer-code.ts';
 
 /**
  * The explorer as a static site that works from any sub-path (`base: './'`). The built page carries a strict
@@ -27,9 +28,16 @@ const contentSecurityPolicy: Plugin = {
   ],
 };
 
+/** `../viewer/main.ts?bundle` is the viewer of an exported page as text: script, style and the hashes of both. */
+const viewerAsText: Plugin = {
+  name: 'viewer-as-text',
+  enforce: 'pre',
+  load: async (id) => (id.endsWith('/viewer/main.ts?bundle') ? `export default ${JSON.stringify(await bundleViewer())};` : undefined),
+};
+
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy],
+  plugins: [viewerAsText, react(), contentSecurityPolicy],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
 });

@@ -30,6 +30,7 @@ const STATES: readonly State[] = [
     },
   },
   { name: 'export dialog', reach: (page) => opened(page, 'x') },
+  { name: 'data dialog', reach: (page) => opened(page, 'Shift+X') },
   { name: 'command palette', reach: (page) => opened(page, 'Control+k') },
   { name: 'help sheet', reach: (page) => opened(page, '?') },
   { name: 'share', reach: (page) => opened(page, 'Shift+S') },

@@ -12,7 +12,7 @@ test('a graph file that is dropped opens, and begins anew', async ({ page, explo
     return transfer;
   }, JSON.stringify(small));
   await page.dispatchEvent('body', 'dragover', { dataTransfer: files });
-  await expect(page.getByText('Drop articles or a graph file to open them')).toBeVisible();
+  await expect(page.getByText('Drop articles or a graph to open them')).toBeVisible();
   await page.dispatchEvent('body', 'drop', { dataTransfer: files });
   await expect(explorer.summary).toHaveText(/^40 of 40 nodes/);
   await explorer.expectPart('country', undefined);

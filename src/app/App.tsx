@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Unread } from '#worker/protocol.ts';
 import type { Progress } from './analyse.ts';
 import type { Loaded } from './load-graph-file.ts';
-import { openGraphFile } from './load-graph-file.ts';
+import { openGraphFiles } from './load-graph-file.ts';
 import { DropTarget } from './panels/DropTarget.tsx';
 import { LoadFailure } from './panels/LoadFailure.tsx';
 import { Mishap } from './panels/Mishap.tsx';
@@ -44,15 +44,14 @@ export function App({ first }: Props) {
       setLoaded(value);
     };
     const articles = files.filter(({ name }) => ARTICLE.test(name));
-    const [file] = files;
     if (articles.length > 0) {
       setProgress({ kind: 'progress', step: 'engine', done: 0, of: 1 });
       void import('./analyse.ts').then(async ({ analyseFiles }) => {
         const result = await analyseFiles(articles, setProgress);
         show(result.loaded, result.unread);
       });
-    } else if (file !== undefined) {
-      void openGraphFile(file).then(show);
+    } else if (files.length > 0) {
+      void openGraphFiles(files).then((value) => show(value));
     }
   }, []);
   return (

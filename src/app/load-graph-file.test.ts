@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
-import { graphUrl, loadGraphFile, openGraphFile } from './load-graph-file.ts';
+import { graphUrl, loadGraphFile, openGraphFiles } from './load-graph-file.ts';
 
 const page = (search = '') => new URL(`https://news.example/some/path/${search}`);
 const answer =
@@ -45,8 +45,9 @@ describe('loading', () => {
   });
 
   it('opens a dropped file', async () => {
-    const file = { name: 'mine.json', size: whole.length, text: () => Promise.resolve(whole) };
-    expect(await openGraphFile(file)).toMatchObject({ ok: true, from: 'mine.json' });
-    expect(await openGraphFile({ ...file, size: 3e9 })).toMatchObject({ ok: false, error: { code: 'load/too-large' } });
+    const file = new File([whole], 'mine.json');
+    expect(await openGraphFiles([file])).toMatchObject({ ok: true, from: 'mine.json' });
+    const large = { name: 'large.gexf', size: 3e9, text: () => file.text(), arrayBuffer: () => file.arrayBuffer() };
+    expect(await openGraphFiles([large])).toMatchObject({ ok: false, error: { code: 'load/too-large' } });
   });
 });

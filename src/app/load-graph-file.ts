@@ -2,7 +2,14 @@ import { type GraphFile, type GraphFileError, readGraphFile } from '#graph/graph
 
 /** Fetches or opens a graph file and checks it. What fails is a value: the page says what is wrong and what to do. */
 export interface LoadError {
-  readonly code: GraphFileError['code'] | 'load/missing' | 'load/offline' | 'load/foreign' | 'load/too-large' | 'load/article';
+  readonly code:
+    | GraphFileError['code']
+    | 'load/missing'
+    | 'load/offline'
+    | 'load/foreign'
+    | 'load/too-large'
+    | 'load/article'
+    | 'load/import';
   readonly message: string;
   readonly details: readonly string[];
   /** Where it was looked for. */
@@ -44,8 +51,24 @@ export async function loadGraphFile(page: URL, fetchIt: typeof fetch = fetch): P
   }
 }
 
-export async function openGraphFile(file: Pick<File, 'name' | 'size' | 'text'>): Promise<Loaded> {
-  return isTooLarge(file.size) ? failed('load/too-large', megabytes(file.size), file.name) : read(await file.text(), file.name);
+type GivenFile = Pick<File, 'name' | 'size' | 'text' | 'arrayBuffer'>;
+
+/** Files that were dropped or chosen: our own graph file, or what other programs write: one file, or two tables. */
+export async function openGraphFiles(files: readonly GivenFile[]): Promise<Loaded> {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const from = files.map(({ name }) => name).join(', ');
+  if (isTooLarge(size)) return failed('load/too-large', megabytes(size), from);
+  const [only] = files;
+  if (only !== undefined && files.length === 1 && /\.json$/i.test(only.name)) {
+    const loaded = read(await only.text(), only.name);
+    if (loaded.ok || loaded.error.code !== 'graph-file/not-a-graph') return loaded;
+  }
+  const { importGraphFiles } = await import('./import-graph-file.ts');
+  const given = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
+  const answer = await importGraphFiles(given);
+  if (answer.ok) return { ok: true, value: answer.file, from };
+  const [message = '', ...details] = answer.message.split('\n');
+  return { ok: false, error: { code: 'load/import', message, details: details.map((line) => line.trim()), from } };
 }
 
 function read(text: string, from: string): Loaded {

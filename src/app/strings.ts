@@ -17,6 +17,7 @@ export const words = {
     share: 'Share',
     open: 'Analyse',
     exportPicture: 'Export picture',
+    whole: 'Explore the whole graph',
     more: 'More',
   },
   panels: { facets: 'Filters', details: 'Article and details', ledger: 'Ledger' } satisfies Record<Panel, string>,
@@ -264,6 +265,10 @@ export const words = {
     copy: 'Copy address',
     copied: 'Copied',
     address: 'Address of this view',
+    embed: 'In another page',
+    embedExplain: 'The graph with its evidence alone, and a link to the whole. Readers fetch it from this site.',
+    snippet: 'Snippet for another page',
+    copySnippet: 'Copy snippet',
   },
   path: {
     title: 'Paths between two nodes',
@@ -275,7 +280,7 @@ export const words = {
   open: {
     title: 'Analyse an article',
     explain:
-      'Paste a news article, or choose files: articles (.txt, .md, .html, .jsonl) or a graph file. They are read in this browser and sent to nobody.',
+      'Paste a news article, or choose files: articles (.txt, .md, .html, .jsonl), or a graph: ours, GEXF, GraphML, JSON, CSV. They are read in this browser and sent to nobody.',
     text: 'Text of the article',
     placeholder: 'Paste the article here: headline first, then its paragraphs.',
     choose: 'Choose files…',
@@ -298,6 +303,8 @@ export const words = {
     offline: 'The graph file could not be fetched',
     offlineDo: 'Is the server still running? Reload to try again, or drop a graph file on this page.',
     broken: 'This graph file cannot be used',
+    importDo:
+      'Files of these formats can be opened: our own graph file, GEXF, GraphML, node-link, graphology and Cytoscape JSON, CSV (edges, and nodes beside it).',
     foreign: 'Graph files are loaded from this site only',
     foreignDo: 'Download the file and drop it on this page, or give a path on this site: ?graph=graphs/graph.json',
     tooLarge: 'This graph file is too large',
@@ -306,7 +313,7 @@ export const words = {
     details: 'What is wrong, by place in the file',
     choose: 'Open a graph file…',
     again: 'Try again',
-    drop: 'Drop articles or a graph file to open them',
+    drop: 'Drop articles or a graph to open them',
     crash: 'Something went wrong while showing this',
     crashDo: 'Reload the page. If it happens again, clear the view: the part of the address behind “#”.',
     clearView: 'Clear the view and reload',

@@ -1,6 +1,7 @@
 import type { GraphFile } from '#graph/graph-file.ts';
 import { readAddress, writeAddress } from '#view/address.ts';
 import type { View } from '#view/view.ts';
+import { isEmbedded } from './embedded.ts';
 import { type AppStore, createAppStore } from './store/create-app-store.ts';
 import type { Screen, Theme } from './store/state.ts';
 
@@ -16,7 +17,8 @@ const SETTLED = 250;
 const MOST_TURNED = 300;
 
 export function startStore(file: GraphFile, from: string, screen: Partial<Screen>, isTall: boolean): AppStore {
-  const hash = location.hash.length > 1 ? location.hash : (remembered(REMEMBERED + from) ?? '');
+  // An embedded view is what its page asks for, not what this reader saw last.
+  const hash = location.hash.length > 1 || isEmbedded() ? location.hash : (remembered(REMEMBERED + from) ?? '');
   const { view: read, camera, article } = readAddress(hash, file);
   const isFirst = hash === '' && isTall && file.entities.length <= MOST_TURNED;
   const view: View = isFirst ? { ...read, layout: 'tall' } : read;
@@ -37,9 +39,9 @@ export function syncAddress(store: AppStore, from: string): () => void {
   let timer: number | undefined;
   let hasActed = false;
   const write = () => {
-    written = writeNow(store, hasActed ? 'push' : 'replace');
+    written = writeNow(store, hasActed && !isEmbedded() ? 'push' : 'replace');
     hasActed = false;
-    remember(REMEMBERED + from, written);
+    if (!isEmbedded()) remember(REMEMBERED + from, written);
   };
   const stopStore = store.subscribe(({ view, screen }, before) => {
     if (screen.theme !== before.screen.theme) remember(THEME, screen.theme);

@@ -2,7 +2,7 @@ import type { GraphFile } from '#graph/graph-file.ts';
 import { partOf } from '#graph/part-of.ts';
 import { indexOf } from './file-index.ts';
 import { recordsPassing } from './passing.ts';
-import type { Viewed } from './view.ts';
+import { FIRST_VIEW, type Viewed } from './view.ts';
 import { visibleGraph } from './visible.ts';
 
 /** What of a graph leaves the program: what is seen, what is selected, or all; whole in itself, nodes where the view has put them. */
@@ -10,7 +10,7 @@ export const PARTS = ['view', 'selection', 'all'] as const;
 export type Part = (typeof PARTS)[number];
 
 export function partOfView({ file, view }: Viewed, part: Part): GraphFile {
-  const placed = withPlaces(file, view.places);
+  const placed = withPlaces({ file, view });
   if (part === 'all') return placed;
   const index = indexOf(file);
   const graph = visibleGraph(file, view);
@@ -40,12 +40,14 @@ export function partOfView({ file, view }: Viewed, part: Part): GraphFile {
   }
 }
 
-function withPlaces(file: GraphFile, places: Viewed['view']['places']): GraphFile {
-  if (Object.keys(places).length === 0) return file;
+function withPlaces({ file, view }: Viewed): GraphFile {
+  const { places, layout } = view;
+  if (Object.keys(places).length === 0 && layout !== 'tall') return file;
+  const placed = new Map(visibleGraph(file, { ...FIRST_VIEW, places, layout }).nodes.map((node) => [node.id, node]));
   return {
     ...file,
     entities: file.entities.map((entity) => {
-      const [x, y] = places[entity.id] ?? [entity.x, entity.y];
+      const { x, y } = placed.get(entity.id) ?? entity;
       return { ...entity, x, y };
     }),
   };

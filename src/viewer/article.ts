@@ -17,7 +17,8 @@ export function createArticlePane(model: Model, onChoose: (chosen: Chosen) => vo
   const head = make('h2', {}, say.article);
   const element = make('section', { class: 'article', 'aria-label': say.article }, head, articles.length > 1 ? choice : undefined, body);
   let shown: string | undefined;
-  let marks: HTMLElement[] = [];
+  let marks: readonly HTMLElement[] = [];
+  let buttons: readonly HTMLElement[] = [];
 
   const show = (id: string): void => {
     if (shown === id) return;
@@ -26,14 +27,16 @@ export function createArticlePane(model: Model, onChoose: (chosen: Chosen) => vo
     const runs = runsOf(model.index, id).map(({ text, entity, records }) => {
       if (entity === undefined && records.length === 0) return text;
       const kind = entity === undefined ? 'evidence' : 'mention';
-      const mark = make('span', { class: kind, role: 'button', tabindex: '-1' }, text);
+      // A blank between two marks is lit with them, and is no button.
+      const mark = make('span', { class: kind, ...(/\S/.test(text) ? { role: 'button', tabindex: '-1' } : {}) }, text);
       if (entity !== undefined) mark.dataset.entity = entity;
       if (records.length > 0) mark.dataset.records = JSON.stringify(records);
       return mark;
     });
     body.replaceChildren(...runs);
     marks = runs.filter((run) => typeof run !== 'string');
-    marks[0]?.setAttribute('tabindex', '0');
+    buttons = marks.filter((mark) => mark.hasAttribute('role'));
+    buttons[0]?.setAttribute('tabindex', '0');
   };
   const choose = (mark: HTMLElement): void => {
     const [record] = recordsOf(mark);
@@ -54,7 +57,7 @@ export function createArticlePane(model: Model, onChoose: (chosen: Chosen) => vo
     event.preventDefault();
     if (step === 0) choose(mark);
     else {
-      const next = marks[marks.indexOf(mark) + step];
+      const next = buttons[buttons.indexOf(mark) + step];
       mark.setAttribute('tabindex', '-1');
       (next ?? mark).setAttribute('tabindex', '0');
       (next ?? mark).focus();

@@ -42,6 +42,14 @@ export const panelCommands = [
     run: ({ store }) => store.getState().setScreen({ dialog: 'export' }),
   },
   {
+    id: 'export-data',
+    label: 'Export data for other programs',
+    group: 'Panels',
+    keys: ['Shift+X'],
+    when: (state: AppState) => state.file.entities.length > 0,
+    run: ({ store }) => store.getState().setScreen({ dialog: 'data' }),
+  },
+  {
     id: 'share',
     label: 'Share this view',
     group: 'Panels',

@@ -1,4 +1,4 @@
-import { Contrast, FilePlus2, Image, Keyboard, Link, Newspaper, Redo2, Search, Undo2 } from 'lucide-react';
+import { Contrast, Download, FilePlus2, Image, Keyboard, Link, Newspaper, Redo2, Search, Undo2 } from 'lucide-react';
 import { Button } from '../parts/Button.tsx';
 import { printable } from '../parts/printable.ts';
 import { useApp } from '../store/context.ts';
@@ -31,6 +31,7 @@ export function Header({ isNarrow }: Props) {
         <Act id="open" icon={<FilePlus2 />} words={words.header.open} />
         <Act id="share" icon={<Link />} words={words.header.share} />
         <Act id="export" icon={<Image />} words={words.header.exportPicture} isMain />
+        <Act id="export-data" icon={<Download />} />
         <Act id="theme" icon={<Contrast />} />
         <Act id="help" icon={<Keyboard />} />
         {isNarrow ? <Act id="toggle-details" icon={<Newspaper />} className="for-tablet" /> : null}

@@ -56,6 +56,8 @@ export function LoadFailure({ error, onFiles }: Props) {
 
 function explain({ code, message, from }: LoadError): { readonly title: string; readonly what: string; readonly todo: string } {
   switch (code) {
+    case 'load/import':
+      return { title: load.broken, what: `${from}: ${message}`, todo: load.importDo };
     case 'load/missing':
       return { title: load.missing, what: load.missingWhat(from), todo: load.missingDo };
     case 'load/offline':

@@ -1,4 +1,5 @@
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
+import { isEmbedded } from '../embedded.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useApp } from '../store/context.ts';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
@@ -13,12 +14,15 @@ import { Sheet } from './Sheet.tsx';
 import { useKeys } from './use-keys.ts';
 import { Workspace } from './Workspace.tsx';
 
+const EmbedBar = lazy(() => import('./EmbedBar.tsx'));
+
 /** Header, panels around the graph, sheets where there is no room for panels. */
 export function Shell() {
   useKeys();
   useTheme();
   const isNarrow = useMedia('(max-width: 1023px)');
   const isPhone = useMedia('(max-width: 639px)');
+  if (isEmbedded()) return <Embedded isNarrow={isNarrow} isPhone={isPhone} />;
   return (
     <div className="shell" data-width={isPhone ? 'phone' : isNarrow ? 'tablet' : 'desk'}>
       <Header isNarrow={isNarrow} />
@@ -44,6 +48,25 @@ export function Shell() {
         </Sheet>
       ) : null}
       {isPhone ? <PanelBar /> : null}
+      <Dialogs />
+      <LiveRegion />
+    </div>
+  );
+}
+
+/** In another page: the graph and its evidence. */
+function Embedded({ isNarrow, isPhone }: { readonly isNarrow: boolean; readonly isPhone: boolean }) {
+  return (
+    <div className="shell is-embedded" data-width={isPhone ? 'phone' : isNarrow ? 'tablet' : 'desk'}>
+      <Suspense fallback={<header className="header" />}>
+        <EmbedBar isNarrow={isNarrow} />
+      </Suspense>
+      <Workspace facets={null} graph={<GraphArea isPhone={isPhone} />} details={isNarrow ? null : <DetailsPanel />} ledger={null} />
+      {isNarrow ? (
+        <Sheet panel="details" side={isPhone ? 'below' : 'right'}>
+          <DetailsPanel />
+        </Sheet>
+      ) : null}
       <Dialogs />
       <LiveRegion />
     </div>

@@ -19,7 +19,7 @@ export type LedgerTab = (typeof LEDGER_TABS)[number];
 export type Panel = 'facets' | 'details' | 'ledger';
 export type Tool = 'pointer' | 'box' | 'lasso';
 export type Theme = 'system' | 'light' | 'dark';
-type Dialog = 'search' | 'help' | 'export' | 'share' | 'path' | 'open';
+type Dialog = 'search' | 'help' | 'export' | 'data' | 'share' | 'path' | 'open';
 
 export interface Screen {
   readonly open: Readonly<Record<Panel, boolean>>;

@@ -10,6 +10,8 @@ const PathDialog = lazy(() => import('./PathDialog.tsx'));
 
 const ExportDialog = lazy(() => import('../../export/ExportDialog.tsx').then((room) => ({ default: room.ExportDialog })));
 
+const DataDialog = lazy(() => import('../../export/DataDialog.tsx'));
+
 const PATIENCE = 1500;
 
 /** The one dialog that is open, fetched when it is. */
@@ -29,6 +31,7 @@ export function Dialogs() {
       {dialog === 'help' ? <HelpDialog onClose={onClose} /> : null}
       {dialog === 'share' ? <ShareDialog onClose={onClose} /> : null}
       {dialog === 'export' ? <ExportDialog onClose={onClose} /> : null}
+      {dialog === 'data' ? <DataDialog onClose={onClose} /> : null}
       {dialog === 'open' ? <OpenDialog onClose={onClose} /> : null}
       {dialog === 'path' ? <PathDialog onClose={onClose} /> : null}
     </Suspense>

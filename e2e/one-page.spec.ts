@@ -1,0 +1,99 @@
+import { pathToFileURL } from 'node:url';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from '@playwright/test';
+import { hostileGraphFile } from '#testing/hostile-graph.ts';
+import { expect, serveGraph, test } from './support/story.ts';
+
+/** The page that leaves the program, opened from disk: what it asks for and what it complains of. */
+async function openFromDisk(context: BrowserContext, path: string) {
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const mishaps: string[] = [];
+  page.on('request', (request) => requests.push(request.url()));
+  page.on('console', (message) => mishaps.push(message.text()));
+  page.on('pageerror', (error) => mishaps.push(error.message));
+  page.on('dialog', (dialog) => {
+    mishaps.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const url = pathToFileURL(path).href;
+  await page.goto(url);
+  return { page, url, requests, mishaps };
+}
+
+async function exportPage(page: Page, path: string): Promise<void> {
+  await page.keyboard.press('Shift+X');
+  const dialog = page.getByRole('dialog', { name: 'Export data' });
+  await dialog.getByRole('radio', { name: /^Web page Opens in any browser/ }).check();
+  const [download] = await Promise.all([page.waitForEvent('download'), dialog.getByRole('button', { name: 'Download' }).click()]);
+  expect(download.suggestedFilename()).toMatch(/\.html$/);
+  await download.saveAs(path);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ colorScheme });
+
+    test(`one page from disk: no request, search, node to words, words to node, ${colorScheme}`, async ({
+      page: app,
+      explorer,
+      context,
+    }, info) => {
+      const path = info.outputPath('ferry.html');
+      await explorer.open();
+      await exportPage(app, path);
+      const { page, url, requests, mishaps } = await openFromDisk(context, path);
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText(explorer.file.title);
+      const chosen = page.getByTestId('chosen');
+      const lit = page.getByTestId('article').locator('.is-lit');
+
+      await page.keyboard.press('/');
+      await page.keyboard.type('patrol norway');
+      await expect(page.getByTestId('found')).toHaveText('0 names, 2 passages');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await expect(chosen).toContainText('sent a patrol aircraft from Norway');
+      await expect(chosen).toContainText('Who vouches: Baltic Courier → its spokesman');
+      await expect(lit.first()).toBeInViewport();
+
+      await page.getByRole('searchbox').fill('');
+      await page.locator('[data-kind=node][data-id=nato]').click();
+      await expect(chosen.getByRole('heading')).toHaveText('NATO');
+      await expect(lit).toHaveText(['NATO', 'the alliance']);
+      await page.getByTestId('article').getByText('Gotland', { exact: true }).first().click();
+      await expect(chosen.getByRole('heading')).toHaveText('Gotland');
+      await expect(page.locator('[data-kind=node][data-id=gotland]')).toHaveClass(/is-lit/);
+      await page.getByTestId('article').locator('[role=button]:focus').press('ArrowRight');
+      await page.keyboard.press('Enter');
+      await expect(chosen.getByRole('heading')).toHaveText('Sweden');
+      await page.keyboard.press('Escape');
+      await expect(chosen).toContainText('Nothing is selected.');
+
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(
+        violations
+          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+          .map(({ id, nodes }) => `${id} ${nodes[0]?.target}`),
+      ).toEqual([]);
+      expect(requests).toEqual([url]);
+      expect(mishaps).toEqual([]);
+    });
+  });
+}
+
+test('hostile names are words on the page, and nothing else', async ({ page: app, explorer, context }, info) => {
+  const path = info.outputPath('hostile.html');
+  await serveGraph(app, hostileGraphFile());
+  await explorer.open();
+  await exportPage(app, path);
+  const { page, url, requests, mishaps } = await openFromDisk(context, path);
+  await page.getByRole('searchbox').fill('alert(1)');
+  await page
+    .getByRole('button', { name: /onerror=alert\(1\)/ })
+    .first()
+    .click();
+  await expect(page.getByTestId('chosen')).toContainText('</script><script>alert(1)</script><img src=x onerror=alert(1)>');
+  await expect(page.locator('img, iframe, script')).toHaveCount(2);
+  expect(requests).toEqual([url]);
+  expect(mishaps).toEqual([]);
+});
