@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { articleId } from '#base/ids.ts';
+import type { Extraction } from '#extract/extraction.ts';
+import { loadEngine } from '#testing/engine.ts';
+import { addArticleScore, missesOf } from './article-score.ts';
+import type { Tallies } from './entity-score.ts';
+import { type GoldArticle, readGoldArticles } from './gold-articles.ts';
+
+const engine = loadEngine();
+const articles = readGoldArticles().map((gold) => ({ gold, found: engine.extract({ id: articleId(gold.id), text: gold.text }) }));
+const tallies: Tallies = new Map();
+for (const { gold, found } of articles) addArticleScore(tallies, gold, found);
+
+function f1(name: string): number {
+  const { right, predicted, gold } = tallies.get(name) ?? { right: 0, predicted: 0, gold: 1 };
+  return (200 * right) / (predicted + gold);
+}
+
+/** Floors, no goals: what a change must not fall below. The figures of the day: `npx tsx src/lab/score-articles.ts`. */
+describe('articles of our own, read whole', () => {
+  it.each([
+    ['nodes', 90],
+    ['kind, of the nodes found', 92],
+    ['country, of the nodes found that have one', 86],
+    ['statements with their speaker', 70],
+    ['actions with actor and target', 60],
+    ['polarity, of the actions found', 90],
+    ['modality, of the actions found', 90],
+    ['affiliations', 62],
+    ['lines left out that are no part of the story', 100],
+  ])('%s: F1 at least %d', (name, floor) => {
+    expect(f1(name)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it('a perfect reading counts whole, an empty one not at all', () => {
+    const { gold, found } = articles[0]!;
+    const voiced = { ...found, actions: [], statements: found.statements.filter(({ speakers }) => speakers.length > 0) };
+    const perfect: Tallies = new Map();
+    addArticleScore(perfect, goldOf(voiced, gold.text), voiced);
+    for (const name of ['nodes', 'kind, of the nodes found', 'statements with their speaker', 'affiliations']) {
+      const { right, predicted, gold: all } = perfect.get(name)!;
+      expect([right, predicted], name).toEqual([all, all]);
+    }
+    const nothing = { ...found, entities: [], statements: [], actions: [], affiliations: [] };
+    const empty: Tallies = new Map();
+    addArticleScore(empty, gold, nothing);
+    expect(empty.get('nodes')).toEqual({ right: 0, predicted: 0, gold: gold.entities.length });
+    expect(missesOf(gold, nothing)).toHaveLength(gold.entities.length + gold.statements.length + gold.actions.length);
+  });
+});
+
+/** What was found, taken for the truth. */
+function goldOf(found: Extraction, text: string): GoldArticle {
+  return {
+    id: 'found',
+    text,
+    entities: found.entities.map(({ id, kind, name, aliases, country, role }) => ({
+      id,
+      kind,
+      name,
+      aliases: [...aliases],
+      country,
+      role,
+    })),
+    statements: found.statements.map(({ id, speakers, content }) => ({ id, speakers: [...speakers], content })),
+    actions: [],
+    affiliations: found.affiliations.map(({ official, of }) => ({ official, of })),
+    excluded: [],
+  };
+}
