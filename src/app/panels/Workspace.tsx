@@ -26,7 +26,7 @@ export function Workspace({ facets, graph, details, ledger }: Props) {
                 <Separator className="edge is-upright" aria-label={words.resize(words.panels.facets)} />
               </>
             ) : null}
-            <Panel id="graph" minSize="35%">
+            <Panel id="graph" minSize="50%">
               {graph}
             </Panel>
             {open.details && details !== null ? (
