@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { bundleViewer } from './src/cli/viewer-code.ts';
+import { bundleViewer } from './src/viewer/bundle.ts';
 
 /**
  * The explorer as a static site that works from any sub-path (`base: './'`). The built page carries a strict

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { addressOf, iframeSnippet } from './embedded.ts';
+import { addressOf } from './embedded.ts';
+import { iframeSnippet } from './panels/dialogs/iframe-snippet.ts';
 
 const page = new URL('https://news.example/graphs/?graph=a.json&embed=1#node=x');
 

@@ -22,7 +22,7 @@ export async function runExport(path: string, { to, output, filter }: ExportOpti
   if (format === undefined) throw new InputError(`there is no format “${to}”: ask for ${FORMAT_IDS.join(', ')}`);
   const { part, words } = filtered(readGraph(path), filter);
   const files =
-    'write' in format ? format.write(part, words) : [htmlPage(part, await (await import('./viewer-code.ts')).bundleViewer(), words)];
+    'write' in format ? format.write(part, words) : [htmlPage(part, await (await import('#viewer/bundle.ts')).bundleViewer(), words)];
   const isFolder = output !== undefined && (files.length > 1 || (existsSync(output) && statSync(output).isDirectory()));
   if (files.length > 1 && output === undefined) {
     throw new InputError(`${format.label} is ${files.length} files (${files.map(({ name }) => name).join(', ')}): name a folder with -o`);

@@ -4,17 +4,22 @@
  */
 import { FORMATS } from '#graph/formats/formats.ts';
 import type { GraphFile } from '#graph/graph-file.ts';
+import { bundleViewer } from '#viewer/bundle.ts';
+import { htmlPage, type ViewerCode } from '#viewer/page.ts';
 import { benchGraph } from './bench-graph.ts';
 import { type BenchRow, pictureRows } from './bench-pictures.ts';
 
 const SIZES = [500, 2000] as const;
 const RUNS = 5;
 
-function dataRows(file: GraphFile): readonly BenchRow[] {
-  return FORMATS.map(({ id, write }) => ({
+/** The page without the bundling of its viewer, which is done once. */
+function dataRows(file: GraphFile, code: ViewerCode): readonly BenchRow[] {
+  const page: BenchRow = { name: 'html', write: () => Buffer.byteLength(htmlPage(file, code).text) };
+  const rows = FORMATS.map(({ id, write }) => ({
     name: id,
     write: () => write(file).reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
   }));
+  return [...rows, page];
 }
 
 async function measured({ write }: BenchRow): Promise<{ readonly ms: number; readonly bytes: number }> {
@@ -28,11 +33,12 @@ async function measured({ write }: BenchRow): Promise<{ readonly ms: number; rea
   return { ms: times.sort((a, b) => a - b)[Math.floor(RUNS / 2)]!, bytes };
 }
 
+const code = await bundleViewer();
 for (const size of SIZES) {
   const file = benchGraph(size);
   console.log(`\n${size} nodes`);
   console.log('format                         ms        kB');
-  for (const row of [...(await pictureRows(file)), ...dataRows(file)]) {
+  for (const row of [...(await pictureRows(file)), ...dataRows(file, code)]) {
     const { ms, bytes } = await measured(row);
     console.log(`${row.name.padEnd(24)} ${ms.toFixed(0).padStart(8)} ${(bytes / 1000).toFixed(0).padStart(9)}`);
   }

@@ -4,7 +4,7 @@ import { benchGraph } from '#lab/bench-graph.ts';
 import { hostileGraphFile } from '#testing/hostile-graph.ts';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
 import { indexOf } from '#view/file-index.ts';
-import { bundleViewer } from '../cli/viewer-code.ts';
+import { bundleViewer } from './bundle.ts';
 import { pathsOf } from './geometry.ts';
 import { createModel, litBy, search } from './model.ts';
 import { htmlPage } from './page.ts';

@@ -1,11 +1,12 @@
 import { Check, Copy } from 'lucide-react';
 import { type ReactNode, type RefObject, useRef, useState } from 'react';
-import { addressOf, iframeSnippet } from '../../embedded.ts';
+import { addressOf } from '../../embedded.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useAppStore } from '../../store/context.ts';
 import { words } from '../../strings.ts';
 import { addressNow } from '../../sync-address.ts';
+import { iframeSnippet } from './iframe-snippet.ts';
 
 /** The address of this view, and the snippet that embeds it, to copy. */
 export default function ShareDialog({ onClose }: { readonly onClose: () => void }) {
