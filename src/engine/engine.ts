@@ -15,9 +15,10 @@ export interface Engine extends Annotator {
 
 /** As createAnnotator. */
 export function createEngine(files: EngineFiles): Engine {
+  const clusters = readClusters(fileOf(files, 'clusters'));
   return engineOf(createAnnotator(files), {
-    statements: readStatementModel(fileOf(files, 'statements'), readClusters(fileOf(files, 'clusters'))),
-    events: readEventModel(fileOf(files, 'events')),
+    statements: readStatementModel(fileOf(files, 'statements'), clusters),
+    events: readEventModel(fileOf(files, 'events'), clusters),
   });
 }
 

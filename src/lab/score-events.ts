@@ -21,7 +21,7 @@ const sentences = readEventSentences('plv-train');
 const examples = sentences.map((sentence) => eventExamples(engine, sentence));
 const found: string[] = [];
 for (let fold = 0; fold < FOLDS; fold++) {
-  const events = learnEvents(examples.filter((_, index) => index % FOLDS !== fold).flat());
+  const events = learnEvents(examples.filter((_, index) => index % FOLDS !== fold).flat(), engine.models.events.clusters);
   const { extract } = engineOf(engine, { ...engine.models, events });
   for (const { id, text } of sentences.filter((_, index) => index % FOLDS === fold))
     found.push(JSON.stringify(extract({ id: articleId(id), text })));

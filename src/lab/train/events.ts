@@ -1,59 +1,36 @@
 import { articleId } from '#base/ids.ts';
-import { createRandom } from '#base/random.ts';
 import { contains, type Span } from '#base/span.ts';
 import type { Annotator } from '#engine/annotator.ts';
-import { eventFeatures, lexiconClass, MOST_FEATURES } from '#extract/actions/classify.ts';
+import { eventFeatures, lexiconClass, MOST_FEATURES } from '#extract/actions/event-features.ts';
 import { findCandidates } from '#extract/actions/find-actions.ts';
 import { EVENT_LABELS, type EventModel } from '#extract/actions/model.ts';
 import type { EventClass } from '#extract/extraction.ts';
 import type { Document } from '#nlp/document.ts';
-import { argmax, linearModelOf } from '#nlp/linear-model.ts';
+import type { Clusters } from '#nlp/clusters.ts';
+import { linearModelOf } from '#nlp/linear-model.ts';
 import { type EventSentence, readEventSentences } from '../corpora/events.ts';
 import { loadAnnotator } from '../load-engine.ts';
 import { encodeLinear, writeModel } from '../write-model.ts';
-import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
+import { type Example, learnLogistic } from './logistic.ts';
 
 /**
  * Learns an action's PLOVER class from sentences with one marked event. A predicate with the marked actor or target is an example of the
  * marked class; one that the lexicon gives the marked class too; of the rest, those that the lexicon does not know are examples of none.
  */
-export interface EventExample {
-  readonly features: Uint32Array;
-  readonly label: number;
-}
+export type EventExample = Example;
 
-const EPOCHS = 12;
-const MIN_WEIGHT = 0.05;
+const MIN_WEIGHT = 0.02;
 
 export function trainEvents(): void {
   const annotator = loadAnnotator();
   const examples = readEventSentences('plv-train').flatMap((sentence) => eventExamples(annotator, sentence));
-  const perceptron = learn(examples);
-  writeModel('events', { labels: EVENT_LABELS }, { classes: encodeLinear(perceptron.columns({ minWeight: MIN_WEIGHT })) });
+  const columns = learnLogistic(examples, { classes: EVENT_LABELS.length, minWeight: MIN_WEIGHT });
+  writeModel('events', { labels: EVENT_LABELS }, { classes: encodeLinear(columns) });
 }
 
 /** @param examples those of eventExamples, of the sentences to learn from */
-export function learnEvents(examples: readonly EventExample[]): EventModel {
-  return { classes: linearModelOf(learn(examples).columns({ minWeight: MIN_WEIGHT })) };
-}
-
-function learn(examples: readonly EventExample[]): Perceptron {
-  const perceptron = createPerceptron({ classes: EVENT_LABELS.length });
-  const random = createRandom(20161101);
-  const scores = new Float64Array(EVENT_LABELS.length);
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    for (const { features, label } of shuffled(examples, random)) {
-      perceptron.scoreInto(features, features.length, scores);
-      scores[label]! -= 1;
-      const guess = argmax(scores, scores.length);
-      if (guess !== label) {
-        perceptron.update(features, features.length, label, 1);
-        perceptron.update(features, features.length, guess, -1);
-      }
-      perceptron.tick();
-    }
-  }
-  return perceptron;
+export function learnEvents(examples: readonly EventExample[], clusters: Clusters): EventModel {
+  return { classes: linearModelOf(learnLogistic(examples, { classes: EVENT_LABELS.length, minWeight: MIN_WEIGHT })), clusters };
 }
 
 export function eventExamples(annotator: Annotator, { id, text, classes, source, target }: EventSentence): readonly EventExample[] {
@@ -67,7 +44,7 @@ export function eventExamples(annotator: Annotator, { id, text, classes, source,
     const label = labelOf(classes, known, hasActor, hasTarget);
     if (label === undefined) continue;
     const buffer = new Uint32Array(MOST_FEATURES);
-    const count = eventFeatures(tree, candidate.predicate, candidate, annotator.knowledge, buffer);
+    const count = eventFeatures(tree, candidate.predicate, candidate, annotator.knowledge, annotator.models.tag.clusters, buffer);
     examples.push({ features: buffer.slice(0, count), label: EVENT_LABELS.indexOf(label) });
   }
   return examples;
