@@ -35,7 +35,7 @@ export function extract(document: Document, models: ExtractionModels, knowledge:
     adoptSources(document, statements),
     statements.flatMap(({ content, quotation, sourceHeads }) => (quotation === 'indirect' ? [] : [{ content, sourceHeads }])),
   );
-  const actions = findActions(doc, models.events, knowledge);
+  const actions = findActions(doc, models.events, knowledge, statements);
   const table = findEntities(doc, knowledge, {
     speakers: statements.flatMap(({ source, sourceHeads }) =>
       sourceHeads.map((head) => ({ tokens: source.find(([begin, end]) => begin <= head && head < end) ?? [head, head + 1], head })),

@@ -30,7 +30,7 @@ function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly numb
   const { head, lemma, kind, noun } = predicate;
   if (kind === 'nominal') return { phrase: undefined, verb: undefined, noun: knowledge.eventNouns.get(lemma) };
   const objects = noun === undefined ? targets : [noun];
-  let phrase: EventClass | undefined;
+  let phrase: EventClass | undefined = asTerrorist(tree, head) ? 'SANCTION' : undefined;
   let object: EventClass | undefined;
   for (const token of objects) {
     const word = tree.doc.lemma[token]!.toLowerCase();
@@ -40,6 +40,17 @@ function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly numb
   let verb = knowledge.eventVerbs.get(lemma);
   for (const oblique of childrenBy(tree, head, 'obl')) verb = knowledge.eventVerbs.get(`${lemma} ${prepositionOf(tree, oblique)}`) ?? verb;
   return { phrase, verb, noun: object };
+}
+
+const OUTCASTS = new Set(['terrorist', 'terrorism', 'extremist', 'terror', 'undesirable']);
+
+/** "designated the group as a [terrorist] organization", "labels them [extremists]": a sanction, by whatever verb. */
+function asTerrorist(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obl', 'xcomp').some(
+    (child) =>
+      (prepositionOf(tree, child) === 'as' || deprelOf(tree.doc, child) === 'xcomp') &&
+      [child, ...childrenBy(tree, child, 'amod', 'compound')].some((token) => OUTCASTS.has(tree.doc.lemma[token]!.toLowerCase())),
+  );
 }
 
 /** The lexicon's word: of a verb with its noun before the verb's own, before the noun's. */

@@ -1,15 +1,16 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Document, TokenRange } from '#nlp/document.ts';
-import { deprelOf, subtreeRange, type Tree, uposOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, subtreeRange, type Tree, uposOf } from '#nlp/tree.ts';
 import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
+import { type Borders, bordersOf, type Said } from './borders.ts';
 import { classify } from './classify.ts';
 import { type ArgumentHeads, lexiconClass } from './event-features.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
 import { participantsOf } from './participants.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
-import { sceneOf } from './scene.ts';
+import { lemmaOf, sceneOf } from './scene.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -32,14 +33,22 @@ export interface Candidate extends ArgumentHeads {
   readonly predicate: Predicate;
 }
 
-export function findCandidates(doc: Document, knowledge: Knowledge): { readonly tree: Tree; readonly candidates: readonly Candidate[] } {
+/** @param statements none where only the predicates' own words matter */
+export function findCandidates(
+  doc: Document,
+  knowledge: Knowledge,
+  statements: readonly Said[] = [],
+): { readonly tree: Tree; readonly candidates: readonly Candidate[] } {
   const scene = sceneOf(doc, knowledge);
   const { tree } = scene;
-  const candidates = findPredicates(tree, knowledge).map((predicate) => {
-    const found = argumentsOf(scene, predicate);
-    const event = lexiconClass(tree, predicate, found.targets, knowledge);
-    return { predicate, ...participantsOf(scene, predicate, found, event), targets: found.targets };
-  });
+  const borders = bordersOf(doc, statements);
+  const candidates = findPredicates(tree, knowledge)
+    .filter((predicate) => !isSpeech(tree, predicate, borders, knowledge))
+    .map((predicate) => {
+      const found = argumentsOf(scene, predicate);
+      const event = lexiconClass(tree, predicate, found.targets, knowledge);
+      return { predicate, ...participantsOf(scene, predicate, found, event, borders), targets: found.targets };
+    });
   return { tree, candidates };
 }
 
@@ -47,15 +56,14 @@ export function findCandidates(doc: Document, knowledge: Knowledge): { readonly 
  * Document → actions, in text order. A predicate is an action where it has an actor that is an entity, or where it names
  * an event of a class and has a target that is one. Linear in the document's length.
  */
-export function findActions(doc: Document, model: EventModel, knowledge: Knowledge): readonly FoundAction[] {
-  const { tree, candidates } = findCandidates(doc, knowledge);
+export function findActions(doc: Document, model: EventModel, knowledge: Knowledge, statements: readonly Said[]): readonly FoundAction[] {
+  const { tree, candidates } = findCandidates(doc, knowledge, statements);
   const found: FoundAction[] = [];
   for (const candidate of candidates) {
     const { predicate, actorHeads, targetHeads, placeHeads, targets } = candidate;
     const { event, confidence } = classify(tree, predicate, candidate, model, knowledge);
     const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
-    const isAction =
-      actorHeads.length > 0 ? event !== undefined || isDirect || predicate.kind === 'light' : event !== undefined && targetHeads.length > 0;
+    const isAction = actorHeads.length > 0 ? event !== undefined || isDirect : event !== undefined && targetHeads.length > 0;
     if (!isAction || (predicate.kind === 'nominal' && (actorHeads.length === 0 || targetHeads.length + placeHeads.length === 0))) continue;
     found.push({
       predicate: predicate.tokens,
@@ -72,6 +80,12 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
     });
   }
   return found.sort((a, b) => a.predicate[0] - b.predicate[0]);
+}
+
+/** "[declined] to comment", "[refused] to say": not saying is a statement, told elsewhere. */
+function isSpeech(tree: Tree, { head }: Predicate, borders: Borders, knowledge: Knowledge): boolean {
+  if (!borders.isCue(head)) return false;
+  return childrenBy(tree, head, 'xcomp').some((child) => borders.isCue(child) && knowledge.reportingVerbs.has(lemmaOf(tree, child)));
 }
 
 /** The predicate's clause, without the clauses coordinated with it. */

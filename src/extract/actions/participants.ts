@@ -1,5 +1,6 @@
 import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
+import type { Borders } from './borders.ts';
 import type { Predicate } from './predicates.ts';
 import { type Arguments, isWhere, lemmaOf, type Scene } from './scene.ts';
 
@@ -18,18 +19,23 @@ export function participantsOf(
   predicate: Predicate,
   { actors, targets, places }: Arguments,
   event: EventClass | undefined,
+  borders: Borders,
 ): Participants {
-  const actorHeads = entityHeads(scene, actors, OWNERS);
+  const isBarred = (role: 'actor' | 'target') => (head: number) => borders.isOutside(predicate.head, head, role);
+  const isNoTarget = isBarred('target');
+  const isNoActor = isBarred('actor');
+  const actorHeads = entityHeads(scene, actors, OWNERS).filter((head) => !isNoActor(head));
   const isActor = sameAs(scene, actorHeads);
-  const found = entityHeads(scene, targets, WHOLE);
+  const found = entityHeads(scene, targets, WHOLE).filter((head) => !isNoTarget(head));
   const where = new Set([...places, ...found.filter((head) => !targets.includes(head) && isWhere(scene, head))]);
-  const placeHeads = [...where].filter((head) => scene.isEntity[head] === 1);
+  const placeHeads = [...where].filter((head) => scene.isEntity[head] === 1 && !isNoTarget(head));
   let targetHeads: readonly number[] = found.filter((head) => !where.has(head) && !isActor(head));
   if (targetHeads.length === 0 && actorHeads.length > 1 && isMutual(scene, predicate, event)) targetHeads = actorHeads;
   if (targetHeads.length === 0 && event !== undefined) {
     // "imposed a blockade in the north of Nadia": where nobody is named, the place is what it was done to
-    targetHeads = placeHeads.filter((head) => !isActor(head));
-    if (targetHeads.length === 0 && actorHeads.length > 0) targetHeads = nearestAfter(scene, predicate.head, isActor);
+    if (event !== 'MOBILIZE') targetHeads = placeHeads.filter((head) => !isActor(head));
+    if (targetHeads.length === 0 && actorHeads.length > 0)
+      targetHeads = nearestAfter(scene, predicate.head, (head) => isActor(head) || isNoTarget(head) || borders.speaks(head));
   }
   return { actorHeads, targetHeads, placeHeads };
 }
@@ -88,11 +94,11 @@ const FURTHEST = 40;
 const MOST_STEPS = 12;
 
 /** "agreed to open a school in [Quito]": of a deed of a class, the entity next named in its own clause. */
-function nearestAfter(scene: Scene, predicate: number, isActor: (head: number) => boolean): readonly number[] {
+function nearestAfter(scene: Scene, predicate: number, isNone: (head: number) => boolean): readonly number[] {
   const { doc, isEntity } = scene;
   const end = Math.min(doc.sentences[doc.sentence[predicate]!]![1], predicate + FURTHEST);
   for (let token = predicate + 1; token < end; token++) {
-    if (isEntity[token] === 1 && uposOf(doc, token) !== 'PRON' && !isActor(token) && isInClause(scene, token, predicate)) return [token];
+    if (isEntity[token] === 1 && uposOf(doc, token) !== 'PRON' && !isNone(token) && isInClause(scene, token, predicate)) return [token];
   }
   return [];
 }
@@ -102,8 +108,7 @@ function isInClause({ doc }: Scene, token: number, predicate: number): boolean {
   for (let at = token, step = 0; 0 <= at && step < MOST_STEPS; at = doc.head[at]!, step++) {
     if (at === predicate) return true;
     const relation = deprelOf(doc, at);
-    if (relation === 'parataxis') return false;
-    if (relation === 'conj' && uposOf(doc, at) === 'VERB') return false;
+    if (relation === 'parataxis' || relation === 'conj' || relation === 'acl:relcl' || relation === 'appos') return false;
   }
   return false;
 }

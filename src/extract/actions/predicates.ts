@@ -22,6 +22,8 @@ export interface Predicate {
  * nothing reported are actions: "counter an argument", "counter that it is late".
  */
 function isActionVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowledge): boolean {
+  // "uses them to [target] …", "moves to [treat] …": what follows is the deed
+  if (LEADING.has(lemma) && childrenBy(tree, verb, 'xcomp', 'advcl').some((child) => isInfinitive(tree, child))) return false;
   if (knowledge.eventVerbs.has(lemma)) return true;
   for (const oblique of childrenBy(tree, verb, 'obl')) {
     const [preposition] = childrenBy(tree, oblique, 'case');
@@ -33,12 +35,43 @@ function isActionVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowle
   return !isReporting || (childrenBy(tree, verb, 'obj').length > 0 && childrenBy(tree, verb, 'ccomp', 'parataxis').length === 0);
 }
 
+const LEADING = new Set([
+  'use',
+  'move',
+  'try',
+  'attempt',
+  'begin',
+  'start',
+  'continue',
+  'manage',
+  'need',
+  'want',
+  'aim',
+  'work',
+  'tend',
+  'go',
+  'come',
+  'help',
+]);
+
+function isInfinitive(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'mark').some((mark) => tree.doc.lemma[mark]!.toLowerCase() === 'to');
+}
+
 /** Tagged as verbs, but no deeds: "according to", "including", "regarding". */
 const NO_ACTIONS = new Set(['accord', 'include', 'regard', 'concern', 'follow', 'base', 'depend', 'say', 'tell']);
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
   return xposOf(tree.doc, verb) === 'VBN' && deprelOf(tree.doc, verb) === 'acl';
+}
+
+const COUNTED = new Set(['round', 'series', 'wave', 'set', 'number', 'spate', 'string', 'kind', 'form', 'act']);
+
+/** "a [round] of talks": what is counted names the event. */
+function counted(tree: Tree, noun: number): number {
+  if (!COUNTED.has(tree.doc.lemma[noun]!.toLowerCase())) return noun;
+  return childrenBy(tree, noun, 'nmod').find((child) => noun < child) ?? noun;
 }
 
 /** "attack", "air strike": the longest compound that the lexicon knows, at this noun. */
@@ -74,6 +107,17 @@ const DONE_NOUNS = new Set([
   'test',
 ]);
 
+/** Verbs that govern an event by a preposition: "[went] on strike", "[entered] into talks", "[took] to the streets". */
+const PREPOSITIONAL = new Set(['go', 'enter', 'engage', 'remain', 'participate', 'join', 'take', 'call', 'push', 'put', 'come']);
+const EVENT_PREPOSITIONS = new Set(['on', 'in', 'into', 'to', 'for']);
+
+function withPreposition(tree: Tree, verb: number, lemma: string): readonly number[] {
+  if (!PREPOSITIONAL.has(lemma)) return [];
+  return childrenBy(tree, verb, 'obl').filter((child) =>
+    childrenBy(tree, child, 'case').some((mark) => EVENT_PREPOSITIONS.has(tree.doc.lemma[mark]!.toLowerCase())),
+  );
+}
+
 export function findPredicates(tree: Tree, knowledge: Knowledge): readonly Predicate[] {
   const { doc } = tree;
   const found: Predicate[] = [];
@@ -85,14 +129,17 @@ export function findPredicates(tree: Tree, knowledge: Knowledge): readonly Predi
     const lemma = particle === undefined ? bare : `${bare} ${doc.lemma[particle]!.toLowerCase()}`;
     const tokens: TokenRange = [token, particle === token + 1 ? particle + 1 : token + 1];
     const passive = isPassive(tree, token);
-    const object = childrenBy(tree, token, passive ? 'nsubj:pass' : 'obj').find(
-      (child) => eventNounAt(tree, child, knowledge) !== undefined || DONE_NOUNS.has(doc.lemma[child]!),
-    );
-    const isLight = knowledge.lightVerbs.has(lemma) || knowledge.lightVerbs.has(bare);
+    const object = childrenBy(tree, token, passive ? 'nsubj:pass' : 'obj')
+      .map((child) => counted(tree, child))
+      .concat(passive ? [] : withPreposition(tree, token, bare))
+      .find((child) => eventNounAt(tree, child, knowledge) !== undefined || DONE_NOUNS.has(doc.lemma[child]!));
+    const isLight = knowledge.lightVerbs.has(lemma) || knowledge.lightVerbs.has(bare) || PREPOSITIONAL.has(bare);
     const isPhrase = object !== undefined && knowledge.eventPhrases.has(`${lemma} ${doc.lemma[object]!.toLowerCase()}`);
     if (object !== undefined && (isLight || isPhrase)) {
-      // "The unit carried out the ministry's orders": two who act, two actions
-      if (childrenBy(tree, object, 'nmod:poss').length === 0) governed.add(object);
+      // "The unit carried out the ministry's orders": the ministry ordered; "has begun its assault": who begins it does it
+      const isOfOther = childrenBy(tree, object, 'nmod:poss').some((owner) => uposOf(doc, owner) !== 'PRON');
+      if (isOfOther && childrenBy(tree, object, 'nmod').length === childrenBy(tree, object, 'nmod:poss').length) continue;
+      if (!isOfOther) governed.add(object);
       found.push({ kind: 'light', head: token, tokens, lemma, noun: object });
     } else if (isActionVerb(tree, token, lemma, knowledge)) {
       found.push({ kind: passive ? 'passive' : 'active', head: token, tokens, lemma });

@@ -44,6 +44,8 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
   const own = childrenBy(tree, verb, 'nsubj');
   if (own.length > 0) return phrases(tree, own);
   if (childrenBy(tree, verb, 'csubj', 'expl').length > 0) return [];
+  const gerund = gerundSubject(tree, verb);
+  if (gerund !== undefined) return gerund;
   const adjacent = adjacentSubject(tree, verb);
   if (adjacent !== undefined) return conjunctsOf(tree, adjacent);
   const head = tree.doc.head[verb]!;
@@ -62,13 +64,8 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
     case 'ccomp':
     case 'parataxis':
       return actorsOrSubject(scene, head, step + 1);
-    case 'csubj': {
-      // "Fighting the cartels is a priority for the agency."
-      const beneficiaries = [...childrenBy(tree, head, 'nmod'), ...childrenBy(tree, head, 'obl')].filter(
-        (token) => prepositionOf(tree, token) === 'for',
-      );
-      return phrases(tree, beneficiaries);
-    }
+    case 'csubj':
+      return phrases(tree, beneficiariesOf(tree, head));
     case 'acl':
       return actorsOfModifier(scene, verb, head, step);
     case 'acl:relcl':
@@ -77,6 +74,30 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
     default:
       return [];
   }
+}
+
+const LONGEST_GERUND = 25;
+
+/** "[Fighting] the cartels is a priority for [the agency]": a clause that opens with a participle and is itself a subject, however parsed. */
+function gerundSubject(tree: Tree, verb: number): readonly number[] | undefined {
+  const { doc } = tree;
+  if (xposOf(doc, verb) !== 'VBG') return undefined;
+  const [begin, last] = doc.sentences[doc.sentence[verb]!]!;
+  const opens = verb === begin || uposOf(doc, verb - 1) === 'PUNCT' || lemmaOf(tree, verb - 1) === 'that';
+  if (!opens) return undefined;
+  for (let token = verb + 1; token < Math.min(last, verb + LONGEST_GERUND); token++) {
+    const upos = uposOf(doc, token);
+    if (upos === 'PUNCT' || upos === 'SCONJ' || upos === 'PRON') return undefined;
+    if (upos === 'AUX' && deprelOf(doc, token) === 'cop') {
+      const beneficiaries = beneficiariesOf(tree, doc.head[token]!);
+      return beneficiaries.length > 0 || verb === begin ? phrases(tree, beneficiaries) : undefined;
+    }
+  }
+  return undefined;
+}
+
+function beneficiariesOf(tree: Tree, head: number): readonly number[] {
+  return childrenBy(tree, head, 'nmod', 'obl').filter((token) => prepositionOf(tree, token) === 'for');
 }
 
 function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number): readonly number[] {

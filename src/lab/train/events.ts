@@ -5,8 +5,8 @@ import { eventFeatures, lexiconClass, MOST_FEATURES } from '#extract/actions/eve
 import { findCandidates } from '#extract/actions/find-actions.ts';
 import { EVENT_LABELS, type EventModel } from '#extract/actions/model.ts';
 import type { EventClass } from '#extract/extraction.ts';
-import type { Document } from '#nlp/document.ts';
 import type { Clusters } from '#nlp/clusters.ts';
+import type { Document } from '#nlp/document.ts';
 import { linearModelOf } from '#nlp/linear-model.ts';
 import { type EventSentence, readEventSentences } from '../corpora/events.ts';
 import { loadAnnotator } from '../load-engine.ts';

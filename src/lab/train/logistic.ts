@@ -13,16 +13,23 @@ export interface Example {
 
 const EPOCHS = 24;
 const RATE = 0.25;
-const DECAY = 0.004;
+const DECAY = 0.001;
 const BITS = 24;
 const LEAST = 2;
 
-export function learnLogistic(examples: readonly Example[], options: { readonly classes: number; readonly minWeight: number }): LinearColumns {
+export function learnLogistic(
+  examples: readonly Example[],
+  options: { readonly classes: number; readonly minWeight: number },
+): LinearColumns {
   const { classes } = options;
   const keyOf = (feature: number): number => feature >>> (32 - BITS) || 1;
   const counts = new Map<number, number>();
-  for (const { features } of examples) for (const feature of new Set(features)) counts.set(keyOf(feature), (counts.get(keyOf(feature)) ?? 0) + 1);
-  const keys = [...counts].filter(([, count]) => LEAST <= count).map(([key]) => key).sort((a, b) => a - b);
+  for (const { features } of examples)
+    for (const feature of new Set(features)) counts.set(keyOf(feature), (counts.get(keyOf(feature)) ?? 0) + 1);
+  const keys = [...counts]
+    .filter(([, count]) => LEAST <= count)
+    .map(([key]) => key)
+    .sort((a, b) => a - b);
   const rowOf = new Map(keys.map((key, row) => [key, row]));
   const rows = examples.map(({ features, label }) => ({
     label,
