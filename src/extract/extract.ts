@@ -103,7 +103,7 @@ function toStatements(doc: Document, found: readonly FoundStatement[], table: En
 }
 
 function toActions(doc: Document, found: readonly FoundAction[], table: EntityTable, said: readonly Statement[]): readonly Action[] {
-  const innermost = vouching(said);
+  const innermost = vouching(doc.article.text, said);
   const isDeed = ({ actorHeads, targetHeads, placeHeads, event }: FoundAction): boolean => {
     const hasAny = (heads: readonly number[]): boolean => heads.some((head) => table.at(head).length > 0);
     return hasAny(actorHeads)
@@ -136,10 +136,12 @@ function toActions(doc: Document, found: readonly FoundAction[], table: EntityTa
 
 /**
  * predicate → id of the statement with the shortest content stretch that holds it: the one that vouches. Who wants, plans or orders
- * a thing ("her order to attack") does not say that it is so.
+ * a thing ("her order to attack") does not say that it is so; nor does who is "wary as Peru moves troops".
  */
-function vouching(said: readonly Statement[]): (predicate: Span) => string | undefined {
-  const vouchers = said.filter(({ attitude }) => attitude !== 'eventuality');
+function vouching(text: string, said: readonly Statement[]): (predicate: Span) => string | undefined {
+  const vouchers = said.filter(
+    ({ attitude, cue }) => attitude !== 'eventuality' && !cue.some((span) => MERELY_MEANWHILE.test(text.slice(...span))),
+  );
   const stretches = vouchers
     .flatMap(({ id, content }) => content.map((span) => ({ id, span })))
     .sort((a, b) => compareSpans(a.span, b.span));
@@ -161,6 +163,8 @@ function vouching(said: readonly Statement[]): (predicate: Span) => string | und
     return best?.id;
   };
 }
+
+const MERELY_MEANWHILE = /\b(?:as|after|amid|while|when)$/iu;
 
 const length = ([begin, end]: Span) => end - begin;
 

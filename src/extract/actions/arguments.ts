@@ -2,7 +2,7 @@ import { childrenBy, conjunctsOf, deprelOf, uposOf } from '#nlp/tree.ts';
 import { nominalArguments } from './nominal.ts';
 import type { Predicate } from './predicates.ts';
 import { isPassive } from './predicates.ts';
-import { type Arguments, isTime, isWhere, prepositionOf, type Scene } from './scene.ts';
+import { type Arguments, isTime, isWhere, lemmaOf, prepositionOf, type Scene } from './scene.ts';
 import { actorsOf, agentsOf, passiveTargets, phrases, relativeTargets } from './subjects.ts';
 
 const TARGET_PREPOSITIONS = new Set([
@@ -45,9 +45,11 @@ function verbalArguments(scene: Scene, { kind, head, noun }: Predicate): Argumen
   const targets: number[] = [];
   if (kind === 'light') {
     const inner = nominalArguments(scene, noun!);
+    const doers = RECEIVING.has(lemmaOf(tree, head)) ? inner.actors.filter((token) => prepositionOf(tree, token) !== '') : [];
+    // "[The mayor] faced criticism from [the union].": what is suffered is done by another
+    if (doers.length > 0) return { actors: doers, targets: [...actors, ...inner.targets], places: inner.places };
     targets.push(...inner.targets);
     places.push(...inner.places);
-    // "faced criticism from the union": what is suffered is done by another
     if (inner.targets.length === 0) targets.push(noun!);
   } else if (passive) targets.push(...passiveTargets(tree, head));
   else targets.push(...phrases(tree, childrenBy(tree, head, 'obj', 'iobj')), ...relativeTargets(tree, head));
@@ -65,6 +67,8 @@ function verbalArguments(scene: Scene, { kind, head, noun }: Predicate): Argumen
   }
   return { actors, targets, places };
 }
+
+const RECEIVING = new Set(['face', 'receive', 'suffer', 'sustain', 'undergo', 'draw', 'get', 'win', 'take']);
 
 const DEEPEST = 3;
 

@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { argmax, scoreInto } from '#nlp/linear-model.ts';
 import type { Tree } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
-import { type ArgumentHeads, eventFeatures, MOST_FEATURES } from './event-features.ts';
+import { type ArgumentHeads, asTerrorist, eventFeatures, MOST_FEATURES } from './event-features.ts';
 import { EVENT_LABELS, type EventModel } from './model.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -16,7 +16,8 @@ export function classify(
   heads: ArgumentHeads,
   model: EventModel,
   knowledge: Knowledge,
-): { event: EventClass | undefined; confidence: number } {
+): { event: EventClass | undefined; likely: number; confidence: number } {
+  if (asTerrorist(tree, predicate.head)) return { event: 'SANCTION', likely: RULED, confidence: confidenceOf(RULED, true, heads) };
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(EVENT_LABELS.length);
   scoreInto(model.classes, features, eventFeatures(tree, predicate, heads, knowledge, model.clusters, features), scores);
@@ -24,8 +25,12 @@ export function classify(
   const label = EVENT_LABELS[best]!;
   let sum = 0;
   for (const score of scores) sum += Math.exp(score - scores[best]!);
-  return { event: label === 'NONE' ? undefined : label, confidence: confidenceOf(1 / sum, label !== 'NONE', heads) };
+  const event = label === 'NONE' ? undefined : label;
+  return { event, likely: 1 / sum, confidence: confidenceOf(1 / sum, event !== undefined, heads) };
 }
+
+/** How likely a class is that a rule gives. */
+const RULED = 0.8;
 
 /** How likely the class is → how likely the action is right, which needs its actor and its target too. */
 function confidenceOf(likely: number, hasClass: boolean, { actorHeads, targetHeads }: ArgumentHeads): number {

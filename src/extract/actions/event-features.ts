@@ -45,7 +45,7 @@ function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly numb
 const OUTCASTS = new Set(['terrorist', 'terrorism', 'extremist', 'terror', 'undesirable']);
 
 /** "designated the group as a [terrorist] organization", "labels them [extremists]": a sanction, by whatever verb. */
-function asTerrorist(tree: Tree, verb: number): boolean {
+export function asTerrorist(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'obl', 'xcomp').some(
     (child) =>
       (prepositionOf(tree, child) === 'as' || deprelOf(tree.doc, child) === 'xcomp') &&

@@ -60,11 +60,9 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
   const { tree, candidates } = findCandidates(doc, knowledge, statements);
   const found: FoundAction[] = [];
   for (const candidate of candidates) {
-    const { predicate, actorHeads, targetHeads, placeHeads, targets } = candidate;
-    const { event, confidence } = classify(tree, predicate, candidate, model, knowledge);
-    const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
-    const isAction = actorHeads.length > 0 ? event !== undefined || isDirect : event !== undefined && targetHeads.length > 0;
-    if (!isAction || (predicate.kind === 'nominal' && (actorHeads.length === 0 || targetHeads.length + placeHeads.length === 0))) continue;
+    const { predicate, actorHeads, targetHeads, placeHeads } = candidate;
+    const { event, likely, confidence } = classify(tree, predicate, candidate, model, knowledge);
+    if (!isWorth(candidate, event, event === undefined ? 0 : likely)) continue;
     found.push({
       predicate: predicate.tokens,
       lemma: predicate.lemma,
@@ -80,6 +78,23 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
     });
   }
   return found.sort((a, b) => a.predicate[0] - b.predicate[0]);
+}
+
+/** From how likely a class one role is enough: "The workers [went on strike]"; "Three bridges [were bombed]". */
+const SURE_WITHOUT_TARGET = 0.5;
+const SURE_WITHOUT_ACTOR = 0.75;
+
+/** What a careful reader would note: who did what to whom or where, or an event of a class for sure. */
+function isWorth(
+  { predicate, actorHeads, targetHeads, placeHeads, targets }: Candidate,
+  event: EventClass | undefined,
+  likely: number,
+): boolean {
+  const hasTarget = targetHeads.length > 0;
+  if (actorHeads.length === 0) return predicate.kind !== 'nominal' && hasTarget && likely > SURE_WITHOUT_ACTOR;
+  if (predicate.kind === 'nominal') return hasTarget || placeHeads.length > 0;
+  const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
+  return event === undefined ? isDirect : hasTarget || placeHeads.length > 0 || likely > SURE_WITHOUT_TARGET;
 }
 
 /** "[declined] to comment", "[refused] to say": not saying is a statement, told elsewhere. */

@@ -16,7 +16,6 @@ const TARGET_PREPOSITIONS = new Set([
   'over',
   'for',
   'between',
-  'from',
   'among',
 ]);
 
@@ -44,7 +43,8 @@ export function nominalArguments(scene: Scene, noun: number): Arguments {
   for (const modifier of childrenBy(tree, noun, 'nmod', 'obl')) {
     if (deprelOf(doc, modifier) === 'nmod:poss' || deprelOf(doc, modifier) === 'nmod:desc') continue;
     const preposition = prepositionOf(tree, modifier);
-    if (preposition === 'by') actors.push(...conjunctsOf(tree, modifier));
+    // "criticism [from the union]", "a raid [by the army]"
+    if (preposition === 'by' || preposition === 'from') actors.push(...conjunctsOf(tree, modifier));
     else if (MUTUAL.has(preposition)) {
       // "talks between [Peru and Chile]": each does it with the other
       actors.push(...conjunctsOf(tree, modifier));

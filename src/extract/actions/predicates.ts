@@ -63,7 +63,14 @@ const NO_ACTIONS = new Set(['accord', 'include', 'regard', 'concern', 'follow', 
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
-  return xposOf(tree.doc, verb) === 'VBN' && deprelOf(tree.doc, verb) === 'acl';
+  const tag = xposOf(tree.doc, verb);
+  if (tag === 'VBN' && deprelOf(tree.doc, verb) === 'acl') return true;
+  // "Senator removed from the hall by police": headlines leave the auxiliary out
+  return (
+    (tag === 'VBN' || tag === 'VBD') &&
+    childrenBy(tree, verb, 'obl:agent').length > 0 &&
+    childrenBy(tree, verb, 'obj', 'aux', 'ccomp', 'xcomp').length === 0
+  );
 }
 
 const COUNTED = new Set(['round', 'series', 'wave', 'set', 'number', 'spate', 'string', 'kind', 'form', 'act']);

@@ -142,7 +142,7 @@ function adjacentSubject(tree: Tree, verb: number): number | undefined {
 
 /** "the man was arrested", "the man arrested on Monday", and where another passive clause lends its subject. */
 export function passiveTargets(tree: Tree, verb: number): readonly number[] {
-  const own = childrenBy(tree, verb, 'nsubj:pass');
+  const own = childrenBy(tree, verb, 'nsubj:pass', 'nsubj');
   if (own.length > 0) return phrases(tree, own);
   const head = tree.doc.head[verb]!;
   if (head < 0) return [];
