@@ -52,7 +52,7 @@ function filtered(file: GraphFile, address: string | undefined): { readonly part
   return { part, words: filterWords({ file, view }).join('; ') };
 }
 
-function readGraph(path: string): GraphFile {
+export function readGraph(path: string): GraphFile {
   const read = readGraphFile(readText(path));
   if (!read.ok) throw new InputError([`${path}: ${read.error.message}`, ...read.error.details].join('\n  '));
   return read.value;

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { InputError, ModelError } from '#base/errors.ts';
+import { PAPERS as PAPER_IDS } from '#picture/papers.ts';
 import { ExitStatus } from './exit-status.ts';
 import { FORMAT_IDS, runExport } from './export.ts';
 import { runImport } from './import.ts';
@@ -52,6 +53,26 @@ const exporting = program
   .option('--filter <address>', 'only what a view shows: the part of the explorer’s address behind “#”, such as country=MEX&kind=-place')
   .option('-o, --output <path>', 'a file, or a folder where the format is several files');
 exporting.action(run(() => runExport(exporting.args[0] ?? '', exporting.opts())));
+
+const picture = program
+  .command('picture')
+  .summary('a graph file as a picture: SVG, PDF or PNG, by the name of the file')
+  .description('Draws what the explorer draws, without a browser. The same view gives the same bytes.')
+  .argument('<graph>', 'a graph file that build made')
+  .requiredOption('-o, --output <file>', 'a name that ends in .svg, .pdf or .png')
+  .option('--filter <view>', 'which part: what stands behind “#” in the address of the explorer, as in country=MEX&kind=-place')
+  .option('--selection', 'only what the filter selects (node=, edges=, record=), not all that it shows')
+  .option('--footnotes', 'the evidence of what is selected, as numbered notes')
+  .option('--paper <name>', PAPER_IDS.join(', '), 'drawing')
+  .option('--size <millimetres>', 'of --paper custom, as in 160x90')
+  .option('--portrait', 'upright, where the paper has a choice')
+  .option('--margin <millimetres>', 'of the paper', '12')
+  .option('--background <name>', 'white, dark, transparent', 'white')
+  .option('--dpi <number>', 'of a PNG', '192')
+  .option('--labels <percent>', 'size of the names', '100')
+  .option('--without <pieces>', 'leave out title, legend, source, filters or fonts: a list with commas')
+  .option('--description <text>', 'for those who cannot see it, in place of the one that is made from the graph');
+picture.action(run(async () => (await import('./picture.ts')).runPicture(picture.args[0] ?? '', picture.opts())));
 
 const importing = program
   .command('import')

@@ -9,7 +9,7 @@ import { InputError } from '#base/errors.ts';
  * what was written is taken, so that nothing piles up when the reader is slow.
  */
 export interface Output {
-  write(text: string): Promise<void>;
+  write(data: string | Uint8Array): Promise<void>;
   /** All is written: the file takes its name. */
   finish(): Promise<void>;
   /** Leaves no half file behind. */
@@ -18,7 +18,7 @@ export interface Output {
 
 export async function openOutput(path: string | undefined): Promise<Output> {
   if (path === undefined || path === '-') {
-    return { write: (text) => push(process.stdout, text), finish: async () => {}, abandon: () => {} };
+    return { write: (data) => push(process.stdout, data), finish: async () => {}, abandon: () => {} };
   }
   // A pipe or a device cannot be replaced: it is written to as it is.
   const isFile = !existsSync(path) || statSync(path).isFile();
@@ -41,9 +41,9 @@ export async function openOutput(path: string | undefined): Promise<Output> {
     if (broken !== undefined) throw cannotWrite(path, broken);
   };
   return {
-    write: async (text) => {
+    write: async (data) => {
       check();
-      await push(stream, text);
+      await push(stream, data);
       check();
     },
     finish: async () => {
@@ -60,8 +60,8 @@ export async function openOutput(path: string | undefined): Promise<Output> {
 }
 
 /** Waits until the stream wants more, or is broken or closed. */
-async function push(stream: Writable, text: string): Promise<void> {
-  if (stream.write(text)) return;
+async function push(stream: Writable, data: string | Uint8Array): Promise<void> {
+  if (stream.write(data)) return;
   await new Promise<void>((done) => {
     const events = ['drain', 'close', 'error'];
     const finish = () => {

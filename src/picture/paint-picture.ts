@@ -9,6 +9,12 @@ export function fits({ width, height }: Pick<Picture, 'width' | 'height'>, scale
   return width * scale <= MOST_SIDE && height * scale <= MOST_SIDE && width * height * scale * scale <= MOST_PIXELS;
 }
 
+/** The finest that fits, a whole number. */
+export function largestDpi({ width, height }: Pick<Picture, 'width' | 'height'>): number {
+  const scale = Math.min(MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));
+  return Math.floor(scale * 96);
+}
+
 /** The largest of the scales that fits. */
 export function largestScale(picture: Pick<Picture, 'width' | 'height'>, scales: readonly number[]): number | undefined {
   return [...scales].sort((a, b) => b - a).find((scale) => fits(picture, scale));

@@ -1,11 +1,12 @@
 import type { Layer, Picture } from './picture.ts';
 import { type Command, FONT_STACKS, type Item, type Mark, type Measure } from './scene.ts';
+import type { CarriedFont } from './svg-fonts.ts';
 
 /**
  * A picture as SVG: one flat group a layer, one `<g id data-*>` an element, real text, title and description. What XML
  * forbids is left out of every word, all else is escaped. Pure.
  */
-export function toSvg(picture: Picture, measure: Measure): string {
+export function toSvg(picture: Picture, measure: Measure, fonts: readonly CarriedFont[] = []): string {
   const { width, height, background, layers } = picture;
   const clips = layers.flatMap(({ name, clip }) =>
     clip
@@ -16,16 +17,28 @@ export function toSvg(picture: Picture, measure: Measure): string {
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" role="img" aria-labelledby="title description">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" viewBox="0 0 ${n(width)} ${n(height)}" xml:lang="${xmlText(picture.language)}" font-family="${xmlText(FONT_STACKS.sans)}" role="img" aria-labelledby="title description">`,
     `<title id="title">${xmlText(picture.title)}</title>`,
     `<desc id="description">${xmlText(picture.description)}</desc>`,
     `<metadata>${xmlText(picture.source)}</metadata>`,
+    ...(fonts.length > 0 ? [`<style>${fonts.map(faceOf).join('')}</style>`] : []),
     ...(clips.length > 0 ? [`<defs>${clips.join('')}</defs>`] : []),
     ...(background === undefined ? [] : [`<rect id="background" width="100%" height="100%" fill="${background}"/>`]),
     ...layers.map((layer) => layerOf(layer, measure)),
     '</svg>',
     '',
   ].join('\n');
+}
+
+function faceOf({ family, weights, bytes }: CarriedFont): string {
+  return `@font-face{font-family:"${family}";font-weight:${weights};src:url(data:font/woff2;base64,${base64(bytes)}) format("woff2")}`;
+}
+
+/** In slices: a call takes only so many arguments. */
+function base64(bytes: Uint8Array): string {
+  let binary = '';
+  for (let i = 0; i < bytes.length; i += 8192) binary += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(binary);
 }
 
 function layerOf({ name, items, scale, shift, clip }: Layer, measure: Measure): string {
@@ -49,7 +62,8 @@ function markOf(mark: Mark, measure: Measure): string {
     const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
     // Where the reader's machine has not our fonts, words still take up the room that was found for them.
     const length = measure(mark.text, mark.size, mark.weight, mark.font);
-    const font = `font-family="${xmlText(FONT_STACKS[mark.font])}" font-size="${n(mark.size)}" font-weight="${mark.weight}"`;
+    const family = mark.font === 'sans' ? '' : `font-family="${xmlText(FONT_STACKS[mark.font])}" `;
+    const font = `${family}font-size="${n(mark.size)}" font-weight="${mark.weight}"`;
     return `<text x="${n(mark.x)}" y="${n(mark.y)}" ${font}${anchor} textLength="${n(length)}" lengthAdjust="spacingAndGlyphs" fill="${mark.fill}"${halo}>${xmlText(mark.text)}</text>`;
   }
   const stroke =

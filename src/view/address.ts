@@ -111,6 +111,21 @@ export function readAddress(hash: string, file: GraphFile): Addressed {
   };
 }
 
+/** Parts of an address that mean nothing: a script should hear of them, a reader's old bookmark should not. */
+export function unknownParts(hash: string): readonly string[] {
+  const keys = hash
+    .replace(/^#/, '')
+    .split('&')
+    .map((part) => part.split('=')[0] ?? '');
+  const known: readonly string[] = [...FACETS, ...OTHER_PARTS];
+  return keys.filter((key) => key !== '' && !known.includes(key));
+}
+
+const OTHER_PARTS = [
+  ...['confidence', 'neighbours', 'node', 'edges', 'record', 'focus', 'hide', 'show', 'pin', 'at'],
+  ...['layout', 'size', 'colour', 'hulls', 'fan', 'article', 'camera'],
+];
+
 export function readFilters(hash: string): Filters {
   const raw = split(hash);
   const facets: Partial<Record<FacetId, FacetChoice>> = {};
