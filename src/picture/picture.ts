@@ -96,7 +96,13 @@ function bodyLayers(request: PictureRequest, shown: Shown, body: Body, corner: P
   const nodes = [...shown.nodes.values()];
   const names = chooseNames({
     shown,
-    look: { ...look, focused: undefined, lit: options.part === 'view' ? look.lit : undefined },
+    look: {
+      ...look,
+      focused: undefined,
+      lit: options.part === 'view' ? look.lit : undefined,
+      // Their words stand below, under the numbers.
+      selectedEdges: options.hasFootnotes ? new Set() : look.selectedEdges,
+    },
     drawing: body,
     measure: request.measure,
     scale: options.labelScale * (options.part === 'view' || options.paper.name !== 'drawing' ? body.labelScale : 1),

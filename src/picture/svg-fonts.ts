@@ -26,7 +26,7 @@ const PARTS = [
   ['greek', /\p{Script=Greek}/u],
 ] as const;
 
-export const PAGE_FONTS: readonly PageFont[] = PARTS.flatMap(([part, covers]) => [
+const PAGE_FONTS: readonly PageFont[] = PARTS.flatMap(([part, covers]) => [
   { path: `${INTER}${part}${END}`, family: 'Inter Variable', font: 'sans', weights: '100 900', covers },
   { path: `${SERIF}${part}${END}`, family: 'Source Serif 4 Variable', font: 'serif', weights: '200 900', covers },
 ]);

@@ -1,39 +1,35 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { fits, largestScale, paintPicture } from '#picture/paint-picture.ts';
-import { createMeasure, estimateWidth } from '#picture/painter.ts';
+import { useMemo, useState } from 'react';
+import { fits, largestDpi } from '#picture/paint-picture.ts';
 import { FIRST_PAPER } from '#picture/papers.ts';
 import type { Picture } from '#picture/picture.ts';
-import { pictureFileName, pictureOf, softwareOf } from '#picture/picture-of.ts';
+import { pictureFileName, softwareOf } from '#picture/picture-of.ts';
 import type { PictureOptions } from '#picture/picture-options.ts';
-import type { Measure } from '#picture/scene.ts';
-import { toSvg } from '#picture/svg.ts';
-import { drawnCanvas } from '../canvas/canvas-context.ts';
-import { loadFonts } from '../canvas/fonts.ts';
-import { lookOf } from '../canvas/look-of.ts';
+import { selectRecords } from '#view/lit.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useAppContext } from '../store/context.ts';
-import { Choice, Switch } from './export-fields.tsx';
 import { exportWords as say } from './export-words.ts';
 import { copyImage, save } from './hand-out.ts';
+import { type FileOptions, PictureForm } from './PictureForm.tsx';
+import { Preview } from './Preview.tsx';
 import { dpiAt, toPng } from './png.ts';
+import { useLacking, usePicture } from './use-picture.ts';
+import { writeFile } from './write-file.ts';
 import './export.css';
 
-const SCALES = [1, 2, 3, 4] as const;
-const FORMATS = ['png', 'svg'] as const;
-const PARTS = ['view', 'all', 'selection'] as const;
-const BACKGROUNDS = ['white', 'dark', 'transparent'] as const;
 const FIRST: PictureOptions = {
   part: 'view',
   background: 'white',
+  paper: FIRST_PAPER,
   labelScale: 1,
   hasTitle: true,
   hasLegend: true,
   hasSource: true,
   hasFilters: true,
   hasFootnotes: false,
-  paper: FIRST_PAPER,
 };
+const FIRST_FILE: FileOptions = { format: 'png', scale: '2', dpi: '300', carriesFonts: true };
+const LETTERS_NAMED = 12;
 
 interface Props {
   readonly onClose: () => void;
@@ -42,107 +38,62 @@ interface Props {
 /** The picture before it leaves: what is in it, how large it gets, and it itself. */
 export function ExportDialog({ onClose }: Props) {
   const app = useAppContext();
-  const [format, setFormat] = useState<(typeof FORMATS)[number]>('png');
-  const [scale, setScale] = useState<number>(2);
+  const [file, setFile] = useState(FIRST_FILE);
   const [options, setOptions] = useState(FIRST);
   const [description, setDescription] = useState<string>();
   const [message, setMessage] = useState('');
   const { picture: drawn, isDrawn, measure } = usePicture(options);
   const picture = useMemo(() => drawn && (description === undefined ? drawn : { ...drawn, description }), [drawn, description]);
-  const set = (part: Partial<PictureOptions>): void => setOptions((before) => ({ ...before, ...part }));
+  const lacking = useLacking(drawn, file.format === 'pdf');
   const state = app.store.getState();
-  const { nodes, edges } = state.view.selection;
-  const hasSelection = nodes.length + edges.length > 0;
-  const largest = drawn && largestScale(drawn, SCALES);
-  const isTooLarge = drawn !== undefined && format === 'png' && !fits(drawn, scale);
+  const { nodes, edges, records } = state.view.selection;
+  const scale = options.paper.name === 'drawing' ? Number(file.scale) : Number(file.dpi) / dpiAt(1);
+  const isTooLarge = drawn !== undefined && file.format === 'png' && !fits(drawn, scale);
 
   const download = async (): Promise<void> => {
     if (!picture) return;
-    const name = pictureFileName(state, format);
-    const file =
-      format === 'svg' ? new Blob([toSvg(picture, measure)], { type: 'image/svg+xml' }) : await toPng(picture, scale, softwareOf(state));
-    if (file) save(file, name);
-    setMessage(file ? '' : say.refused);
+    setMessage(say.writing);
+    try {
+      const written = await writeFile({ picture, measure, file, scale, software: softwareOf(state) });
+      if (written) save(written, pictureFileName(state, file.format));
+      setMessage(written ? '' : say.refused);
+    } catch {
+      setMessage(say.noFonts);
+    }
   };
   const copy = async (): Promise<void> => {
-    const file = picture && (await toPng(picture, Math.min(scale, largest ?? 1), softwareOf(state)));
-    setMessage(file ? ((await copyImage(file)) ? say.copied : say.notCopied) : say.refused);
+    const most = picture ? Math.min(scale, largestDpi(picture) / dpiAt(1)) : 1;
+    const image = picture && (await toPng(picture, most, softwareOf(state)));
+    setMessage(image ? ((await copyImage(image)) ? say.copied : say.notCopied) : say.refused);
   };
+  const notes = drawn ? notesOf(drawn, lacking) : [];
   return (
     <Dialog title={say.title} closeLabel={say.close} onClose={onClose} className="export-dialog">
       <div className="export-columns">
-        <form className="export-choices" onSubmit={(event) => event.preventDefault()}>
-          <Choice
-            label={say.format}
-            values={FORMATS}
-            labels={say.formats}
-            value={format}
-            onChange={setFormat}
-            hint={say.formatHint[format]}
-          />
-          <Choice
-            label={say.what}
-            values={PARTS}
-            labels={say.parts}
-            value={options.part}
-            onChange={(part) => set({ part })}
-            disabled={hasSelection ? [] : ['selection']}
-          />
-          {format === 'png' ? (
-            <Choice
-              label={say.scale}
-              values={['1', '2', '3', '4']}
-              labels={{ '1': '1×', '2': '2×', '3': '3×', '4': '4×' }}
-              value={String(scale)}
-              onChange={(value) => setScale(Number(value))}
-              hint={say.dpi(dpiAt(scale))}
-            />
-          ) : null}
-          <Choice
-            label={say.background}
-            values={BACKGROUNDS}
-            labels={say.backgrounds}
-            value={options.background}
-            onChange={(background) => set({ background })}
-          />
-          <fieldset>
-            <legend>{say.furniture}</legend>
-            <Switch label={say.pieces.title} isOn={options.hasTitle} onChange={(hasTitle) => set({ hasTitle })} />
-            <Switch label={say.pieces.legend} isOn={options.hasLegend} onChange={(hasLegend) => set({ hasLegend })} />
-            <Switch label={say.pieces.source} isOn={options.hasSource} onChange={(hasSource) => set({ hasSource })} />
-            <Switch label={say.pieces.filters} isOn={options.hasFilters} onChange={(hasFilters) => set({ hasFilters })} />
-          </fieldset>
-          <label className="export-range">
-            {say.labelSize}
-            <input
-              type="range"
-              min={60}
-              max={200}
-              step={10}
-              value={options.labelScale * 100}
-              onChange={(event) => set({ labelScale: event.target.valueAsNumber / 100 })}
-            />
-            <output>{Math.round(options.labelScale * 100)} %</output>
-          </label>
-          <label className="export-description">
-            {say.description}
-            <textarea rows={4} value={picture?.description ?? ''} onChange={(event) => setDescription(event.target.value)} />
-          </label>
-        </form>
+        <PictureForm
+          file={file}
+          options={options}
+          description={picture?.description ?? ''}
+          hasSelection={nodes.length + edges.length + records.length > 0}
+          hasEvidence={selectRecords(state).length > 0}
+          onFile={(part) => setFile((before) => ({ ...before, ...part }))}
+          onOptions={(part) => setOptions((before) => ({ ...before, ...part }))}
+          onDescription={setDescription}
+        />
         <div className="export-result">
           {drawn ? <Preview picture={drawn} /> : <p className="export-nothing">{isDrawn ? say.empty : say.notDrawn}</p>}
           <p className="export-size" data-testid="export-size">
-            {drawn
-              ? format === 'svg'
-                ? say.vector(drawn.width, drawn.height)
-                : say.size(drawn.width * scale, drawn.height * scale)
-              : null}
+            {drawn ? sizeOf(drawn, file, options, scale) : null}
           </p>
-          <p role="status" className="export-message">
-            {isTooLarge ? (largest === undefined ? say.tooLargeAlways : say.tooLarge(largest)) : message}
-          </p>
+          <div role="status" className="export-message">
+            {isTooLarge ? <p>{say.tooLarge(largestDpi(drawn))}</p> : null}
+            {notes.map((note) => (
+              <p key={note}>{note}</p>
+            ))}
+            {message === '' ? null : <p>{message}</p>}
+          </div>
           <div className="export-acts">
-            <Button onClick={copy} disabled={!drawn || largest === undefined}>
+            <Button onClick={copy} disabled={!drawn}>
               {say.copy}
             </Button>
             <Button look="main" onClick={download} disabled={!drawn || isTooLarge}>
@@ -155,49 +106,18 @@ export function ExportDialog({ onClose }: Props) {
   );
 }
 
-/** The picture as it stands, made again when our fonts have come: names are measured in them. */
-function usePicture(options: PictureOptions): {
-  readonly picture: Picture | undefined;
-  readonly isDrawn: boolean;
-  readonly measure: Measure;
-} {
-  const app = useAppContext();
-  const [fonts, setFonts] = useState(0);
-  useEffect(() => {
-    let isOver = false;
-    void loadFonts().then(() => {
-      if (!isOver) setFonts(1);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, []);
-  return useMemo(() => {
-    const canvas = drawnCanvas(app.canvas.current);
-    const context = document.createElement('canvas').getContext('2d');
-    if (!canvas || !context || fonts < 0) return { picture: undefined, isDrawn: false, measure: estimateWidth };
-    const measure = createMeasure(context);
-    const state = app.store.getState();
-    const look = lookOf(state, { theme: 'light', isStill: true, focused: undefined });
-    return { picture: pictureOf({ viewed: state, geometry: canvas.geometry(), look, measure }, options), isDrawn: true, measure };
-  }, [app, options, fonts]);
+/** What was asked for and cannot be had. */
+function notesOf({ leftOut }: Picture, lacking: readonly string[]): readonly string[] {
+  const letters = lacking.slice(0, LETTERS_NAMED).join(' ') + (lacking.length > LETTERS_NAMED ? ' …' : '');
+  return [
+    ...(leftOut.hasLegend ? [say.noRoomLegend] : []),
+    ...(leftOut.footnotes > 0 ? [say.noRoomNotes(leftOut.footnotes)] : []),
+    ...(lacking.length > 0 ? [say.lacking(letters, lacking.length)] : []),
+  ];
 }
 
-const PREVIEW = { width: 460, height: 420 } as const;
-
-function Preview({ picture }: { readonly picture: Picture }) {
-  const canvas = useRef<HTMLCanvasElement>(null);
-  const fit = Math.min(PREVIEW.width / picture.width, PREVIEW.height / picture.height);
-  useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context) return;
-    const scale = fit * (window.devicePixelRatio || 1);
-    element.width = Math.round(picture.width * scale);
-    element.height = Math.round(picture.height * scale);
-    element.style.width = `${Math.round(picture.width * fit)}px`;
-    paintPicture(context, picture, scale);
-  }, [picture, fit]);
-  const look = picture.background === undefined ? 'export-preview is-transparent' : 'export-preview';
-  return <canvas ref={canvas} className={look} role="img" aria-label={`${say.preview}: ${picture.description}`} />;
+function sizeOf({ width, height }: Picture, { format }: FileOptions, { paper }: PictureOptions, scale: number): string {
+  const pixels = say.size(Math.round(width * scale), Math.round(height * scale));
+  if (paper.name !== 'drawing') return format === 'png' ? `${say.page(width, height)} · ${pixels}` : say.page(width, height);
+  return format === 'png' ? pixels : say.vector(width, height);
 }

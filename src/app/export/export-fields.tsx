@@ -30,14 +30,42 @@ export function Choice<Value extends string>({ label, values, labels, value, onC
 interface SwitchProps {
   readonly label: string;
   readonly isOn: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isOn: boolean) => void;
 }
 
-export function Switch({ label, isOn, onChange }: SwitchProps) {
+export function Switch({ label, isOn, isDisabled = false, onChange }: SwitchProps) {
   return (
     <label className="export-switch">
-      <input type="checkbox" checked={isOn} onChange={(event) => onChange(event.target.checked)} />
+      <input type="checkbox" checked={isOn} disabled={isDisabled} onChange={(event) => onChange(event.target.checked)} />
       {label}
+    </label>
+  );
+}
+
+interface LengthProps {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly onChange: (value: number) => void;
+}
+
+/** Millimetres. What cannot be read as a length leaves the last one as it was. */
+export function Length({ label, value, least, most, onChange }: LengthProps) {
+  return (
+    <label>
+      {label}
+      <input
+        type="number"
+        inputMode="numeric"
+        min={least}
+        max={most}
+        defaultValue={value}
+        onChange={({ target }) => {
+          if (target.value !== '' && target.validity.valid) onChange(target.valueAsNumber);
+        }}
+      />
     </label>
   );
 }

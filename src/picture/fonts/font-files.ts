@@ -33,7 +33,7 @@ function family(name: string, font: FontName, weights: readonly FontFile['weight
 }
 
 /** In the order in which they are asked for a letter. */
-export const FONT_FILES: readonly FontFile[] = [
+const FONT_FILES: readonly FontFile[] = [
   ...family('inter', 'sans', [400, 600, 700], PARTS),
   ...family('source-serif-4', 'serif', [600], PARTS),
   ...family('noto-sans-arabic', 'sans', [400, 600], { arabic: ARABIC }),

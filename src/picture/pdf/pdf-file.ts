@@ -85,8 +85,12 @@ function fingerprint(parts: readonly Uint8Array[]): string {
     .join('');
 }
 
-/** A text string: UTF-16 with its mark, in hexadecimal, so that nothing needs an escape. */
-export function pdfText(text: string): string {
+/** A text string: UTF-16 with its mark, in hexadecimal, so that nothing needs an escape. No control characters, no halves of letters. */
+export function pdfText(words: string): string {
+  const text = words
+    .replace(/[\t\n\r]+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .replace(/\p{Cs}/gu, '\ufffd');
   let hex = 'FEFF';
   for (let i = 0; i < text.length; i += 1) hex += text.charCodeAt(i).toString(16).padStart(4, '0').toUpperCase();
   return `<${hex}>`;

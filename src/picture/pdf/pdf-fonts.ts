@@ -10,9 +10,9 @@ import { pathOperators } from './pdf-path.ts';
  */
 export interface PdfFonts {
   /** The name of a face's font on the page, and the codes of a run's glyphs in it. */
-  readonly use: (run: Run) => { readonly name: string; readonly codes: readonly number[] };
-  /** A glyph's outline as a form of its own, to be stroked behind words: no text, so that nothing is read twice. Thousand units an em. */
-  readonly outline: (face: Face, glyph: Glyph) => string;
+  readonly use: (run: Run) => { readonly name: string; readonly codes: readonly (number | undefined)[] };
+  /** A glyph's outline as a form of its own, stroked or filled: no text, so that nothing is read twice. A thousand units an em. */
+  readonly outline: (face: Face, glyph: Glyph, paint: 'S' | 'f') => string;
   /** Writes what was used so far; out: the page's resources. */
   readonly write: (file: PdfFile) => Promise<string>;
 }
@@ -27,40 +27,46 @@ interface Used {
   readonly name: string;
   readonly face: Face;
   readonly subset: Subset;
-  /** By code: advance in font units, and what is read. */
-  readonly widths: Map<number, number>;
-  readonly texts: Map<number, string>;
+  /** By glyph and what is read: letters that differ by their dots alone share a glyph. */
+  readonly codes: Map<string, Code>;
+}
+
+interface Code {
+  readonly code: number;
+  /** In the subset. */
+  readonly id: number;
+  /** In font units. */
+  readonly width: number;
+  readonly text: string;
 }
 
 export function createPdfFonts(): PdfFonts {
   const used = new Map<Face, Used>();
-  const outlines = new Map<string, { readonly name: string; readonly face: Face; readonly glyph: Glyph }>();
+  const outlines = new Map<string, { readonly name: string; readonly face: Face; readonly glyph: Glyph; readonly paint: string }>();
   return {
     use: (run) => {
       const { face } = run;
       let font = used.get(face);
       if (!font) {
-        font = {
-          name: `F${used.size + 1}`,
-          face,
-          subset: face.kit.createSubset() as unknown as Subset,
-          widths: new Map(),
-          texts: new Map(),
-        };
+        font = { name: `F${used.size + 1}`, face, subset: face.kit.createSubset() as unknown as Subset, codes: new Map() };
         used.set(face, font);
       }
-      const { subset, widths, texts, name } = font;
-      const codes = run.glyphs.map(({ glyph }) => {
-        const code = subset.includeGlyph(glyph.id);
-        widths.set(code, glyph.advanceWidth);
-        if (!texts.has(code) && glyph.codePoints.length > 0) texts.set(code, String.fromCodePoint(...glyph.codePoints));
-        return code;
+      const { subset, codes, name } = font;
+      const coded = run.glyphs.map(({ glyph }) => {
+        // Glyph 0 stands for whatever a font lacks: the words themselves are told by ActualText.
+        const text = glyph.id === 0 ? '\ufffd' : String.fromCodePoint(...glyph.codePoints);
+        // A dot that fontkit takes apart from its letter is read with the letter: it is drawn, not written.
+        if (text === '') return undefined;
+        const key = `${glyph.id} ${text}`;
+        const known = codes.get(key) ?? { code: codes.size + 1, id: subset.includeGlyph(glyph.id), width: glyph.advanceWidth, text };
+        codes.set(key, known);
+        return known.code;
       });
-      return { name, codes };
+      return { name, codes: coded };
     },
-    outline: (face, glyph) => {
-      const key = `${face.path} ${glyph.id}`;
-      const known = outlines.get(key) ?? { name: `O${outlines.size + 1}`, face, glyph };
+    outline: (face, glyph, paint) => {
+      const key = `${face.path} ${glyph.id} ${paint}`;
+      const known = outlines.get(key) ?? { name: `O${outlines.size + 1}`, face, glyph, paint };
       outlines.set(key, known);
       return known.name;
     },
@@ -68,8 +74,8 @@ export function createPdfFonts(): PdfFonts {
       const fonts: string[] = [];
       for (const font of used.values()) fonts.push(`/${font.name} ${await writeFont(file, font)} 0 R`);
       const forms: string[] = [];
-      for (const { name, face, glyph } of outlines.values()) {
-        const data = new TextEncoder().encode(`${outlineOf(face, glyph)} S`);
+      for (const { name, face, glyph, paint } of outlines.values()) {
+        const data = new TextEncoder().encode(`${outlineOf(face, glyph)} ${paint}`);
         const form = await file.addStream('/Type/XObject/Subtype/Form/BBox[-2000 -2000 4000 4000]', data);
         forms.push(`/${name} ${form} 0 R`);
       }
@@ -78,7 +84,7 @@ export function createPdfFonts(): PdfFonts {
   };
 }
 
-async function writeFont(file: PdfFile, { face, subset, widths, texts, name }: Used): Promise<number> {
+async function writeFont(file: PdfFile, { face, subset, codes, name }: Used): Promise<number> {
   const { kit } = face;
   const thousandths = (units: number): string => pdfNumber(Math.round((units / kit.unitsPerEm) * 1000));
   const family = (kit.postscriptName ?? name).replace(/[^A-Za-z0-9-]/gu, '');
@@ -90,13 +96,16 @@ async function writeFont(file: PdfFile, { face, subset, widths, texts, name }: U
     `<</Type/FontDescriptor/FontName/${base}/Flags 4/FontBBox[${box}]/ItalicAngle 0/Ascent ${thousandths(kit.ascent)}` +
       `/Descent ${thousandths(kit.descent)}/CapHeight ${thousandths(kit.capHeight || kit.ascent)}/StemV 80/FontFile2 ${program} 0 R>>`,
   );
-  const codes = [...widths.keys()].sort((a, b) => a - b);
-  const list = codes.map((code) => `${code}[${thousandths(widths.get(code)!)}]`).join('');
+  const list = [...codes.values()];
+  const widths = list.map(({ code, width }) => `${code}[${thousandths(width)}]`).join('');
+  const ids = new Uint8Array(2 * (list.length + 1));
+  for (const { code, id } of list) ids.set([id >> 8, id & 0xff], 2 * code);
+  const glyphs = await file.addStream('', ids);
   const descendant = file.add(
     `<</Type/Font/Subtype/CIDFontType2/BaseFont/${base}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>` +
-      `/FontDescriptor ${descriptor} 0 R/DW 1000/W[${list}]/CIDToGIDMap/Identity>>`,
+      `/FontDescriptor ${descriptor} 0 R/DW 1000/W[${widths}]/CIDToGIDMap ${glyphs} 0 R>>`,
   );
-  const map = await file.addStream('', new TextEncoder().encode(toUnicode(texts)));
+  const map = await file.addStream('', new TextEncoder().encode(toUnicode(list)));
   return file.add(
     `<</Type/Font/Subtype/Type0/BaseFont/${base}/Encoding/Identity-H/DescendantFonts[${descendant} 0 R]/ToUnicode ${map} 0 R>>`,
   );
@@ -121,8 +130,8 @@ function tagOf(name: string): string {
 
 const MOST_A_BLOCK = 100;
 
-function toUnicode(texts: ReadonlyMap<number, string>): string {
-  const rows = [...texts].sort((a, b) => a[0] - b[0]).map(([code, text]) => `<${hex(code)}><${utf16(text)}>`);
+function toUnicode(codes: readonly Code[]): string {
+  const rows = codes.map(({ code, text }) => `<${hex(code)}><${utf16(text)}>`);
   const blocks: string[] = [];
   for (let i = 0; i < rows.length; i += MOST_A_BLOCK) {
     const block = rows.slice(i, i + MOST_A_BLOCK);

@@ -44,24 +44,31 @@ function textOf({ text, weight, font, size, x, y, anchor, fill, halo }: TextMark
       face: run.face,
       glyph,
       name,
-      code: codes[index]!,
+      code: codes[index],
       x: n(left + (run.x + dx) * size),
       y: n(y - dy * size),
     }));
   });
   if (places.length === 0) return '';
   const scale = size / 1000;
-  const outlines = places
-    .filter(({ glyph }) => glyph.path.commands.length > 0)
-    .map((place) => `q ${scale} 0 0 -${scale} ${place.x} ${place.y} cm /${fonts.outline(place.face, place.glyph)} Do Q`);
-  const lift = halo === undefined ? '' : `q ${colour(halo)} RG 300 w 1 j []0 d ${outlines.join(' ')} Q `;
+  const drawn = (list: typeof places, paint: 'S' | 'f'): string =>
+    list
+      .filter(({ glyph }) => glyph.path.commands.length > 0)
+      .map(({ face, glyph, x: left, y: base }) => `q ${scale} 0 0 -${scale} ${left} ${base} cm /${fonts.outline(face, glyph, paint)} Do Q`)
+      .join(' ');
+  const lift = halo === undefined ? '' : `q ${colour(halo)} RG 300 w 1 j []0 d ${drawn(places, 'S')} Q `;
   let current = '';
-  const shown = places.map((place) => {
-    const font = place.name === current ? '' : `/${place.name} ${n(size)} Tf `;
+  const shown = places.flatMap((place) => {
+    if (place.code === undefined) return [];
+    const chosen = place.name === current ? '' : `/${place.name} ${n(size)} Tf `;
     current = place.name;
-    return `${font}1 0 0 -1 ${place.x} ${place.y} Tm <${hex(place.code)}>Tj`;
+    return `${chosen}1 0 0 -1 ${place.x} ${place.y} Tm <${hex(place.code)}>Tj`;
   });
-  return `${lift}/Span<</ActualText ${pdfText(text)}>>BDC q ${colour(fill)} rg BT ${shown.join(' ')} ET Q EMC`;
+  const dots = drawn(
+    places.filter(({ code }) => code === undefined),
+    'f',
+  );
+  return `${lift}/Span<</ActualText ${pdfText(text)}>>BDC q ${colour(fill)} rg BT ${shown.join(' ')} ET ${dots} Q EMC`;
 }
 
 /** `#rrggbb` as three shares. */
