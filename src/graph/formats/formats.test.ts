@@ -1,7 +1,10 @@
 import { parse as parseCsv } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { anyGraphFile } from '#testing/any-graph.ts';
 import { hostileGraphFile } from '#testing/hostile-graph.ts';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
+import { htmlPage } from '#viewer/page.ts';
 import { edgesOf } from '../edges.ts';
 import { type GraphFile, readGraphFile } from '../graph-file.ts';
 import { FORMATS } from './formats.ts';
@@ -145,5 +148,88 @@ describe('text', () => {
     expect(report).not.toMatch(/(?<!\\)<script/);
     const rows = report.split('\n').filter((line) => line.startsWith('|'));
     for (const row of rows) expect([6, 9, 11, 5]).toContain(row.replace(/\\./g, '').split('|').length - 1);
+  });
+});
+
+/** What each line or record of a format looks like, whatever the ids, names, offices and texts are. */
+describe('whatever the words', () => {
+  const holds = (check: (file: GraphFile) => void) => fc.assert(fc.property(anyGraphFile(), check), { numRuns: 25, seed: 3 });
+  const edgeCount = (file: GraphFile) => edgesOf(file).length;
+
+  test('DOT: a statement a line, every string closed', () => {
+    holds((file) => {
+      const lines = text('dot', file).trimEnd().split('\n');
+      expect(lines).toHaveLength(4 + file.entities.length + edgeCount(file));
+      for (const line of lines) expect(line.replace(/\\./g, '').split('"').length % 2).toBe(1);
+    });
+  });
+
+  test('Cypher: a statement a line, every string closed, after codes are read as well', () => {
+    holds((file) => {
+      const written = text('cypher', file);
+      const decoded = written.replace(/\\u([0-9a-f]{4})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+      for (const content of [written, decoded]) {
+        const strings = content.replace(/^\/\/.*\n/, '').replace(/'(?:[^'\\]|\\[\s\S])*'/g, '§');
+        for (const line of strings.trimEnd().split('\n')) expect(line).toMatch(/^(CREATE|MERGE|MATCH) [^'\\]*;$/);
+      }
+    });
+  });
+
+  test('Mermaid: made-up ids and quoted words alone', () => {
+    holds((file) => {
+      for (const line of text('mermaid', file).trimEnd().split('\n').slice(3)) {
+        expect(line).toMatch(/^ {2}(n\d+[([{]+"[^"<>`\\]*"[)\]}]+|n\d+ (-->|-\.->)\|"[^"<>`\\]*"\| n\d+)$/);
+      }
+    });
+  });
+
+  test('Neo4j: ids once, relations between them, no row short of a cell', () => {
+    holds((file) => {
+      const tables = write('neo4j', file).filter(({ name }) => name.endsWith('.csv'));
+      const ids = tables
+        .filter(({ name }) => name !== 'relations.csv')
+        .flatMap((table) =>
+          rowsOf(table.text)
+            .slice(1)
+            .map(([id]) => id),
+        );
+      expect(new Set(ids).size).toBe(ids.length);
+      const known = new Set(ids);
+      for (const [from, to] of rowsOf(text('neo4j', file, 'relations.csv')).slice(1))
+        expect([known.has(from), known.has(to)]).toEqual([true, true]);
+    });
+  });
+
+  test('CX2 and FollowTheMoney: ids that resolve', () => {
+    holds((file) => {
+      const aspects: { nodes?: { id: number }[]; edges?: { s: number; t: number }[] }[] = JSON.parse(text('cx2', file));
+      const nodes = aspects.flatMap((aspect) => aspect.nodes ?? []);
+      expect(nodes.map(({ id }) => id)).toEqual(file.entities.map((_, i) => i));
+      for (const { s, t } of aspects.flatMap((aspect) => aspect.edges ?? [])) expect([nodes[s]?.id, nodes[t]?.id]).toEqual([s, t]);
+      const lines: { id: string }[] = text('ftm', file)
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line));
+      expect(new Set(lines.map(({ id }) => id)).size).toBe(lines.length);
+      for (const { id } of lines) expect(id).toMatch(/^[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?$/);
+    });
+  });
+
+  test('Markdown: every row has its cells, and no word is markup', () => {
+    holds((file) => {
+      const plain = text('markdown', file).replace(/\\./g, '');
+      for (const row of plain.split('\n').filter((line) => line.startsWith('|')))
+        expect([6, 9, 11, 5]).toContain(row.split('|').length - 1);
+      expect(plain).not.toMatch(/[<`*[\]]/);
+    });
+  });
+
+  test('a page: its data are read back, and nothing of it is markup', () => {
+    holds((file) => {
+      const code = { script: '', style: '', scriptHash: '', styleHash: '' };
+      const page = htmlPage(file, code, file.title).text;
+      expect(page.match(/<\/script/g)).toHaveLength(2);
+      expect(JSON.parse(/id="graph">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '').file).toEqual(file);
+    });
   });
 });
