@@ -97,3 +97,15 @@ test('hostile names are words on the page, and nothing else', async ({ page: app
   expect(requests).toEqual([url]);
   expect(mishaps).toEqual([]);
 });
+
+test('the page is opened again in the explorer', async ({ page, explorer }, info) => {
+  const path = info.outputPath('ferry.html');
+  await explorer.open('kind=agency,country');
+  await exportPage(page, path);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Shift+O');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.getByRole('button', { name: /^Choose/ }).click()]);
+  await chooser.setFiles(path);
+  await expect(explorer.summary).not.toHaveText(/of 25 nodes/);
+  await expect(explorer.summary).toHaveText(/^(\d+) of \1 nodes/);
+});

@@ -1,6 +1,6 @@
 import type { AnalyseReply, AnalyseRequest, Outcome, Unread } from '#worker/protocol.ts';
 import { version } from '../../package.json';
-import type { Loaded } from './load-graph-file.ts';
+import { type Loaded, openGraphFiles } from './load-graph-file.ts';
 
 /** Articles → a graph, in a worker of this page: they are sent to nobody. Fetched when the first article comes. */
 type Addresses = Readonly<Record<string, string>>;
@@ -19,12 +19,19 @@ export async function analyseFiles(
   onProgress: (progress: Progress) => void,
 ): Promise<{ readonly loaded: Loaded; readonly unread: readonly Unread[] }> {
   const from = files.map(({ name }) => name).join(', ');
+  const [only] = files;
+  if (only !== undefined && files.length === 1 && (await isPageOfOurs(only))) return { loaded: await openGraphFiles(files), unread: [] };
   const sources = await Promise.all(files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })));
   const engine = { knowledge: byName(LISTS), models: newest(MODELS) };
   const reply = await ask({ engine, version, sources }, onProgress);
   if (reply.kind === 'done') return { loaded: { ok: true, value: reply.file, from }, unread: reply.unread };
   const details = reply.unread.map(({ where, why }) => `${where}: ${why}`);
   return { loaded: { ok: false, error: { code: 'load/article', message: reply.message, details, from } }, unread: [] };
+}
+
+/** A page that we exported holds its graph: it is opened again, not read as an article. */
+async function isPageOfOurs(file: File): Promise<boolean> {
+  return /\.html$/i.test(file.name) && (await file.text()).includes('<script type="application/json" id="graph">');
 }
 
 type Answer = Exclude<Outcome, Progress>;

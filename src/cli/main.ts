@@ -77,7 +77,9 @@ picture.action(run(async () => (await import('./picture.ts')).runPicture(picture
 const importing = program
   .command('import')
   .summary('the graph of another program as a graph file')
-  .description('Reads GEXF, GraphML, node-link, graphology and Cytoscape JSON, or CSV: a list of edges, and of nodes beside it.')
+  .description(
+    'Reads GEXF, GraphML, node-link, graphology and Cytoscape JSON, a page of ours, or CSV: a list of edges, and of nodes beside it.',
+  )
   .argument('<file...>', 'one file, or two of CSV')
   .option('-o, --output <file>', 'write there, not to standard output');
 importing.action(run(() => runImport(importing.args, importing.opts())));

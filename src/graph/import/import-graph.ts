@@ -1,5 +1,5 @@
 import { InputError } from '#base/errors.ts';
-import { GRAPH_FORMAT, type GraphFile, NODE_KINDS, readGraphFile } from '../graph-file.ts';
+import { GRAPH_FORMAT, type GraphFile, type GraphFileResult, NODE_KINDS, readGraphFile } from '../graph-file.ts';
 import { layoutGraph } from '../layout.ts';
 import { figuresOf } from '../metrics/metrics.ts';
 import { toGraphology } from '../to-graphology.ts';
@@ -23,12 +23,27 @@ export interface ImportedFile {
 const OTHER_KIND = 'group';
 
 export function importGraph(files: readonly ImportedFile[], version: string): GraphFile {
-  const own = files.length === 1 && /^\s*\{/.test(files[0]!.text) ? readGraphFile(files[0]!.text) : undefined;
+  const own = files.length === 1 ? readOwn(files[0]!.text) : undefined;
   if (own?.ok) return own.value;
   if (own !== undefined && own.error.code !== 'graph-file/not-a-graph')
     throw new InputError([own.error.message, ...own.error.details].join('\n  '));
   return toGraphFile(readTables(files), files.map(({ name }) => name).join(', '), version);
 }
+
+/** Our own file, or the one that stands in a page of ours. */
+function readOwn(text: string): GraphFileResult | undefined {
+  if (/^\s*\{/.test(text)) return readGraphFile(text);
+  const data = IN_A_PAGE.exec(text)?.[1];
+  if (data === undefined) return undefined;
+  try {
+    return readGraphFile(JSON.parse(data).file);
+  } catch {
+    throw new InputError('this page of ours was changed or cut off: its graph cannot be read');
+  }
+}
+
+/** As viewer/page.ts writes it: in the data no element can begin. */
+const IN_A_PAGE = /^<!doctype html>[^]*?<script type="application\/json" id="graph">([^<]*)<\/script>/;
 
 function readTables(files: readonly ImportedFile[]): ImportedTables {
   // What tells UTF-8 is no part of XML or JSON; a table of Excel is known by it.
