@@ -25,6 +25,8 @@ export default defineConfig({
   globalSetup: './e2e/global-setup.ts',
   reporter: process.env.CI ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : [['list']],
   use: {
+    // What cannot be pressed is told at once, not when the story's time is over.
+    actionTimeout: 30_000,
     baseURL: SITE,
     viewport: { width: 1440, height: 900 },
     // Nothing moves by itself: a story need not wait for it.

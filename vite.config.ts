@@ -1,3 +1,4 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { bundleViewer } from './src/viewer/bundle.ts';
@@ -35,9 +36,22 @@ const viewerAsText: Plugin = {
   load: async (id) => (id.endsWith('/viewer/main.ts?bundle') ? `export default ${JSON.stringify(await bundleViewer())};` : undefined),
 };
 
+/** Lists the graphs that the site is built with, for the page's “graphs of this site”. */
+const graphList: Plugin = {
+  name: 'graph-list',
+  generateBundle() {
+    const files = existsSync('public/graphs') ? readdirSync('public/graphs').filter((name) => /^[\w.-]+\.json$/.test(name)) : [];
+    const list = files.sort().map((file) => {
+      const { title = file, entities = [], statements = [], actions = [] } = JSON.parse(readFileSync(`public/graphs/${file}`, 'utf8'));
+      return { file, title, nodes: entities.length, statements: statements.length, actions: actions.length };
+    });
+    this.emitFile({ type: 'asset', fileName: 'graphs/index.json', source: `${JSON.stringify(list)}\n` });
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [viewerAsText, react(), contentSecurityPolicy],
+  plugins: [viewerAsText, react(), contentSecurityPolicy, graphList],
   build: { target: 'es2022', assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 700 },
   worker: { format: 'es' },
 });

@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { readPng } from './support/pictures.ts';
 import { expect, test } from './support/story.ts';
@@ -31,38 +30,4 @@ test('light or dark as the system has it, or as the reader wants it; it is remem
   await expect(root).toHaveAttribute('data-theme', 'dark');
   await page.keyboard.press('Shift+T');
   await expect(root).toHaveAttribute('data-theme', 'light');
-});
-
-/** The pictures of the README: made of the real article, kept only when asked for with UPDATE=1. */
-test.describe('pictures for the README', () => {
-  test.use({ graph: 'built', viewport: { width: 1440, height: 900 } });
-
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(colorScheme, () => {
-      test.use({ colorScheme });
-
-      test(`the real article, ${colorScheme}`, async ({ page, explorer }) => {
-        const told = explorer.file.statements.find(
-          ({ addressees, speakers, about }) => addressees.length * speakers.length * about.length > 0,
-        );
-        await explorer.open();
-        await explorer.tab('Who said what').click();
-        await explorer
-          .table('Who said what')
-          .locator(`[data-row="${told?.id ?? explorer.file.statements[0]?.id}"]`)
-          .click();
-        await expect(explorer.lit.first()).toBeInViewport();
-        await page.evaluate(() => document.fonts.ready);
-        const { x, y } = explorer.file.entities[0] ?? { x: 0, y: 0 };
-        await explorer.at(x, y);
-        await page.mouse.move(720, 4);
-        const picture = await page.screenshot();
-        expect(readPng(picture).colours).toBeGreaterThan(300);
-        if (process.env.UPDATE === '1') {
-          mkdirSync('docs', { recursive: true });
-          writeFileSync(`docs/screenshot-${colorScheme}.png`, picture);
-        }
-      });
-    });
-  }
 });

@@ -63,3 +63,54 @@ test('several articles: chosen by name, each with its own words', async ({ page,
   await explorer.expectPart('article', undefined);
   await explorer.expectLit('boarded the cargo ferry Halcyon');
 });
+
+test('the graphs of the site are listed, each a link that opens it', async ({ page, file, requests: _watched }) => {
+  await serveGraph(page, file);
+  await serveGraph(page, small, '**/graphs/other.json');
+  const list = [
+    { file: 'graph.json', title: file.title, nodes: 25, statements: 13, actions: 13 },
+    { file: 'other.json', title: small.title, nodes: 40, statements: small.statements.length, actions: small.actions.length },
+  ];
+  await serveGraph(page, list, '**/graphs/index.json');
+  const explorer = new Explorer(page, file);
+  await explorer.open();
+  await explorer.run('Paste or open an article');
+  await page.getByRole('dialog').getByRole('link', { name: small.title }).click();
+  await expect(page).toHaveURL(/\?graph=graphs\/other\.json/);
+  await expect(page.getByTestId('summary')).toHaveText(/^40 of 40 nodes/);
+});
+
+test('the built site has its list of graphs', async ({ page, file, requests: _watched }) => {
+  const listed = await (await page.request.get('./graphs/index.json')).json();
+  expect(listed).toContainEqual(expect.objectContaining({ file: 'graph.json', title: expect.any(String), nodes: expect.any(Number) }));
+  expect(file.title).not.toBe('');
+});
+
+test.describe('more than can be drawn', () => {
+  test.use({ graph: 'large' });
+
+  test('begins with the most central, says so, and grows from search, focus and filters', async ({ page, file, requests: _watched }) => {
+    test.slow();
+    const [pattern] = file.entities;
+    if (pattern === undefined) throw new Error('the large graph has nodes');
+    const { country: _none, ...plain } = pattern;
+    const lone = Array.from({ length: 8000 }, (_, i) => ({ ...plain, id: `lone-${i}`, name: `Lone ${i}`, mentions: [], x: i, y: 9000 }));
+    const many = {
+      ...file,
+      entities: [...file.entities, ...lone.map((one) => ({ ...one, figures: { ...one.figures, pagerank: 0, degree: 0 } }))],
+    };
+    await serveGraph(page, many);
+    const explorer = new Explorer(page, many);
+    await explorer.open();
+    await expect(explorer.summary).toHaveText(/^400 of 10,000 nodes/);
+    await expect(explorer.graph).toContainText('Too many to draw at once: the 400 most central are shown.');
+    await explorer.find('Lone 7654');
+    await explorer.expectPart('node', 'lone-7654');
+    await page.keyboard.press('1');
+    await expect(explorer.summary).toHaveText(/^1 of 10,000 nodes/);
+    await page.keyboard.press('Escape');
+    await explorer.box('Country', 'MEX').check();
+    await expect(explorer.graph).not.toContainText('Too many to draw at once');
+    await expect(explorer.summary).not.toHaveText(/^(?:0|400) of/);
+  });
+});

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { startTransition, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Unread } from '#worker/protocol.ts';
 import type { Progress } from './analyse.ts';
 import type { Loaded } from './load-graph-file.ts';
@@ -30,7 +30,8 @@ export function App({ first }: Props) {
   useEffect(() => {
     let isOver = false;
     void first.then((value) => {
-      if (!isOver) setLoaded(value);
+      // In slices: the page answers while panels and tables are made.
+      if (!isOver) startTransition(() => setLoaded(value));
     });
     return () => {
       isOver = true;
@@ -87,8 +88,10 @@ function Explorer({ loaded, open }: { readonly loaded: Extract<Loaded, { ok: tru
   const app = useMemo<AppValue>(() => {
     const isWide = window.matchMedia('(min-width: 1024px)').matches;
     const isPhone = window.matchMedia('(max-width: 639px)').matches;
+    // A small window, or a large one at 200 %: the graph comes first, what stands beside it when it is asked for.
+    const isRoomy = window.matchMedia('(min-width: 860px) and (min-height: 560px)').matches;
     return {
-      store: startStore(file, from, { open: { facets: !isPhone, details: isWide, ledger: !isPhone } }, isPhone),
+      store: startStore(file, from, { open: { facets: isRoomy, details: isWide, ledger: isRoomy } }, isPhone),
       canvas: { current: null },
       open,
     };

@@ -16,4 +16,6 @@ import { loadGraphFile } from './load-graph-file.ts';
 
 const root = document.getElementById('root');
 invariant(root !== null, 'the page has no #root');
+// The drawing is as large as all else together: it comes while the graph file does.
+void import('./canvas/GraphCanvas.tsx');
 createRoot(root).render(<App first={loadGraphFile(new URL(location.href))} />);

@@ -20,7 +20,7 @@ export function startStore(file: GraphFile, from: string, screen: Partial<Screen
   // An embedded view is what its page asks for, not what this reader saw last.
   const hash = location.hash.length > 1 || isEmbedded() ? location.hash : (remembered(REMEMBERED + from) ?? '');
   const { view: read, camera, article } = readAddress(hash, file);
-  const isFirst = hash === '' && isTall && file.entities.length <= MOST_TURNED;
+  const isFirst = isTall && file.entities.length <= MOST_TURNED && !/(?:^|[#&])(?:layout|at|camera)=/.test(hash);
   const view: View = isFirst ? { ...read, layout: 'tall' } : read;
   const theme = remembered(THEME);
   return createAppStore(file, {

@@ -23,6 +23,7 @@ describe('benchGraph', () => {
   it('has evidence that says what the record says', () => {
     const { text } = file.articles[0]!;
     for (const { cue } of file.statements) expect(text.slice(...cue[0]!)).toBe('said');
+    for (const { name, mentions } of file.entities) for (const { span } of mentions) expect(text.slice(...span)).toBe(name);
     for (const { predicate, lemma } of file.actions) expect(text.slice(...predicate)).toBe(lemma);
   });
 

@@ -45,6 +45,7 @@ export function benchGraph(size: number, seed = 1): GraphFile {
     text += `${sentence}${sentences % A_PARAGRAPH === 0 ? '\n' : ' '}`;
     return [begin, begin + sentence.length];
   };
+  const mentions: GraphEntity['mentions'][number][][] = names.map(() => []);
   const statements: GraphStatement[] = [];
   const actions: GraphAction[] = [];
   const affiliations: GraphAffiliation[] = [];
@@ -54,11 +55,16 @@ export function benchGraph(size: number, seed = 1): GraphFile {
     const [from, to] = ends;
     const [begin, end] = [names[from]!, names[to]!];
     const draw = random();
+    const mention = (node: number, at: number): void => {
+      mentions[node]!.push({ article: 'bench', span: [at, at + names[node]!.length], form: 'name' });
+    };
     const polarity = random() < 0.06 ? 'negative' : 'positive';
     const confidence = Math.round((0.4 + random() * 0.6) * 100) / 100;
     if (draw < 0.45) {
       const span = write(`${begin} said that ${end} would answer for the year ${1900 + (i % 120)}.`);
       const after = span[0] + begin.length;
+      mention(from, span[0]);
+      mention(to, after + ' said that '.length);
       statements.push({
         id: `s${i}`,
         article: 'bench',
@@ -79,6 +85,8 @@ export function benchGraph(size: number, seed = 1): GraphFile {
       const span = write(`${begin} did ${verb} ${end}.`);
       const quad = one([...QUADS, undefined]);
       const last = statements.at(-1);
+      mention(from, span[0]);
+      mention(to, span[1] - 1 - end.length);
       actions.push({
         id: `a${i}`,
         article: 'bench',
@@ -98,6 +106,8 @@ export function benchGraph(size: number, seed = 1): GraphFile {
     } else {
       const role = one(['minister', 'director', 'spokeswoman', 'envoy']);
       const span = write(`${begin} is ${role} of ${end}.`);
+      mention(from, span[0]);
+      mention(to, span[1] - 1 - end.length);
       affiliations.push({ id: `o${i}`, article: 'bench', official: ids[from]!, role, of: ids[to]!, evidence: span });
     }
   }
@@ -115,7 +125,7 @@ export function benchGraph(size: number, seed = 1): GraphFile {
       aliases: [],
       ...(hasCountry ? { country: CODES[i % CODES.length]! } : {}),
       ...(kind === 'official' ? { role: 'minister' } : {}),
-      mentions: [],
+      mentions: mentions[i]!,
       ...places.get(id)!,
       figures: figures.get(id)!,
     };

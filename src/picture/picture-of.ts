@@ -35,7 +35,13 @@ export function pictureOf({ viewed, geometry, look, measure }: PictureSource, op
 /** How a view looks by itself, where nobody points at it. */
 export function lookAt(viewed: Viewed): Look {
   const { nodes, edges } = selectLit(viewed);
-  return { selectedNodes: nodes, selectedEdges: edges, focused: undefined, lit: undefined, wordsOf: edgeWordsIn(viewed.file) };
+  return {
+    selectedNodes: nodes,
+    selectedEdges: edges,
+    focused: undefined,
+    lit: undefined,
+    wordsOf: edgeWordsIn(viewed.file, viewed.view.selection),
+  };
 }
 
 function factsOf(viewed: Viewed): PictureFacts {

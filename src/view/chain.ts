@@ -1,3 +1,4 @@
+import type { GraphEdge } from '#graph/edges.ts';
 import type { GraphStatement } from '#graph/graph-file.ts';
 import { statementOf } from './facets.ts';
 import type { FactRecord, FileIndex } from './file-index.ts';
@@ -33,6 +34,20 @@ export function chainOf(index: FileIndex, record: FactRecord): Chain {
     links.unshift(link(index, at));
   }
   return { ...(outlet === undefined ? {} : { outlet }), links };
+}
+
+/**
+ * Keys of the edges that picture a record's chain: from each who reports to those whose words or deeds are reported
+ * (officials → agency → target). The record's own edges are not among them.
+ */
+export function chainEdges(index: FileIndex, record: FactRecord): readonly string[] {
+  const { links } = chainOf(index, record);
+  return links.flatMap(({ statement, speakers }, i) => {
+    if (statement === record.id) return [];
+    const inner = links[i + 1]?.speakers ?? (record.kind === 'action' ? record.fact.actors : []);
+    const isStep = (edge: GraphEdge): boolean => edge.record === statement && speakers.includes(edge.from) && inner.includes(edge.to);
+    return speakers.flatMap((id) => (index.edgesOf.get(id) ?? []).filter(isStep).map(({ key }) => key));
+  });
 }
 
 /** All entities that a record's chain passes through, outermost first: the path lit in the graph. */

@@ -1,8 +1,9 @@
 import { memoized } from '#base/memoized.ts';
-import { indexOf } from './file-index.ts';
+import { chainEdges } from './chain.ts';
+import { type FileIndex, indexOf } from './file-index.ts';
 import type { Viewed } from './view.ts';
 import { selectVisibleGraph } from './visible.ts';
-import type { Selection, VisibleGraph } from './visible-graph.ts';
+import type { Selection, VisibleEdge, VisibleGraph } from './visible-graph.ts';
 
 /** What follows from a selection: its records, and what lights up. */
 /** The records behind the selection: selected themselves, or by their edge. In text order. */
@@ -18,20 +19,23 @@ const selectedRecords = memoized((file: Viewed['file'], graph: VisibleGraph, sel
     .filter((id) => chosen.has(id));
 });
 
-/** What lights up in the drawing: the nodes, and the visible edges that are selected or that picture a selected record. */
+/**
+ * What lights up in the drawing: the nodes, and the visible edges that are selected, that picture a selected record, or that lead to it:
+ * who reports whose words.
+ */
 export interface Lit {
   readonly nodes: ReadonlySet<string>;
   readonly edges: ReadonlySet<string>;
 }
 
 export function selectLit(state: Viewed): Lit {
-  return litOf(selectVisibleGraph(state), state.view.selection);
+  return litOf(indexOf(state.file), selectVisibleGraph(state), state.view.selection);
 }
 
-const litOf = memoized((graph: VisibleGraph, { nodes, edges, records }: Selection): Lit => {
+const litOf = memoized((index: FileIndex, graph: VisibleGraph, { nodes, edges, records }: Selection): Lit => {
   const chosen = new Set(records);
-  return {
-    nodes: new Set(nodes),
-    edges: new Set(graph.edges.filter((edge) => edges.includes(edge.id) || edge.records.some((id) => chosen.has(id))).map(({ id }) => id)),
-  };
+  const chain = new Set(records.flatMap((id) => (index.record.has(id) ? chainEdges(index, index.record.get(id)!) : [])));
+  const isLit = (edge: VisibleEdge): boolean =>
+    edges.includes(edge.id) || edge.records.some((id) => chosen.has(id)) || edge.edges.some((key) => chain.has(key));
+  return { nodes: new Set(nodes), edges: new Set(graph.edges.filter(isLit).map(({ id }) => id)) };
 });

@@ -2,7 +2,7 @@ import { memoized } from '#base/memoized.ts';
 import type { Span } from '#base/span.ts';
 import type { GraphFile } from '#graph/graph-file.ts';
 import { evidenceOf, type FactRecord, type FileIndex, indexOf } from './file-index.ts';
-import type { VisibleEdge } from './visible-graph.ts';
+import type { Selection, VisibleEdge } from './visible-graph.ts';
 
 /** The article's own words behind spans and records. */
 function textOf(index: FileIndex, article: string): string {
@@ -24,8 +24,9 @@ export function namesOf(index: FileIndex, ids: readonly string[]): readonly stri
   return ids.map((id) => index.entities.get(id)?.name ?? id);
 }
 
-/** The article's words behind an edge: of its first record, and how many more there are. */
-export const edgeWordsIn = memoized((file: GraphFile) => (edge: VisibleEdge): string => {
+/** The article's words behind a selected edge: of its first record, and how many more there are. One that only leads there keeps its verb. */
+export const edgeWordsIn = memoized((file: GraphFile, { edges, records }: Selection) => (edge: VisibleEdge): string => {
+  if (!edges.includes(edge.id) && !edge.records.some((id) => records.includes(id))) return edge.label;
   const index = indexOf(file);
   const record = index.record.get(edge.records[0] ?? '');
   if (!record || record.kind === 'affiliation') return edge.label;

@@ -53,6 +53,11 @@ function draw(container: HTMLDivElement, app: App, menu: CanvasEvents['menu']) {
     { capacity: store.getState().file.entities.length, reserved: () => reservedIn(container), camera: store.getState().screen.camera },
   );
   let selected = lookOf(store.getState(), { theme: 'light', isStill: true, focused });
+  let { open } = store.getState().screen;
+  let isOver = false;
+  const showSelected = (): void => {
+    if (!isOver) canvas.show([...selected.selectedNodes, ...selected.selectedEdges]);
+  };
   const update = (): void => {
     const state = store.getState();
     const look = lookOf(state, { ...surroundings.now(state.screen.theme), focused });
@@ -60,7 +65,10 @@ function draw(container: HTMLDivElement, app: App, menu: CanvasEvents['menu']) {
     if (state.screen.camera) canvas.setCamera(state.screen.camera);
     const hasMoved = look.selectedNodes !== selected.selectedNodes || look.selectedEdges !== selected.selectedEdges;
     selected = look;
-    if (hasMoved && !isOwnAct) canvas.show([...look.selectedNodes, ...look.selectedEdges]);
+    if (hasMoved && !isOwnAct) showSelected();
+    // A sheet that comes over the drawing does so after this.
+    if (open !== state.screen.open) requestAnimationFrame(() => requestAnimationFrame(showSelected));
+    open = state.screen.open;
   };
   const surroundings = watchSurroundings(() => update());
   const unsubscribe = store.subscribe(update);
@@ -75,6 +83,7 @@ function draw(container: HTMLDivElement, app: App, menu: CanvasEvents['menu']) {
     if (id !== undefined) canvas.show([id]);
   };
   const stop = (): void => {
+    isOver = true;
     unsubscribe();
     surroundings.stop();
     if (app.canvas.current === handle) app.canvas.current = null;

@@ -5,7 +5,7 @@ import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
 import type { VisibleGraph } from '#view/visible-graph.ts';
 import { diff } from './diff.ts';
 import { type ElementRecord, toElements } from './elements.ts';
-import { fitView } from './fit.ts';
+import { fitView, freeOf } from './fit.ts';
 import { hasLoadedFonts, loadFonts } from './fonts.ts';
 import { readGeometry } from './geometry.ts';
 import { paintHulls } from './hulls.ts';
@@ -195,8 +195,8 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
 
   function show(ids: readonly string[]): void {
     const elements = ids.map((id) => cy.getElementById(id)).filter((element) => element.nonempty());
-    const { width, height } = size();
-    if (elements.length === 0 || width === 0) return;
+    const { width, height } = freeOf(size(), options.reserved?.() ?? []);
+    if (elements.length === 0 || width <= 0 || height <= 0) return;
     const boxes = elements.map((element) => element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }));
     const box = {
       x1: Math.min(...boxes.map(({ x1 }) => x1)),

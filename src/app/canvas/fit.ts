@@ -73,3 +73,13 @@ export function boundsOf(nodes: readonly { readonly centre: Point; readonly widt
   const bottom = Math.max(...nodes.map(({ centre, height }) => centre.y + height / 2));
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
+
+/** What a sheet leaves of the drawing: it lies along the whole lower or right side. */
+export function freeOf(whole: { readonly width: number; readonly height: number }, reserved: readonly Rect[]): typeof whole {
+  const free = { ...whole };
+  for (const { x, y, width, height } of reserved) {
+    if (width > whole.width * 0.9) free.height = Math.min(free.height, y);
+    else if (height > whole.height * 0.9) free.width = Math.min(free.width, x);
+  }
+  return free;
+}

@@ -31,7 +31,7 @@ export function lookOf(state: AppState, { theme, isStill, focused }: Surrounding
     lit: highlighted(graph, state.screen.highlight),
     tool: state.screen.tool,
     hasHulls: state.view.hulls,
-    wordsOf: edgeWordsIn(state.file),
+    wordsOf: edgeWordsIn(state.file, state.view.selection),
   };
 }
 

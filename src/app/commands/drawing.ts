@@ -3,6 +3,7 @@ import { selectVisibleGraph } from '#view/visible.ts';
 import type { App } from '../store/context.ts';
 import { fanOut, moveNodes, pin, showHulls } from '../store/layout.ts';
 import type { AppState, Tool } from '../store/state.ts';
+import { words } from '../strings.ts';
 import { type Command, hasNodes } from './command.ts';
 
 const ZOOM_STEP = 1.25;
@@ -17,23 +18,23 @@ const tool = (id: Tool, label: string, key: string) => ({
   run: ({ store }: App) => store.getState().setScreen({ tool: id }),
 });
 
-const arrow = (name: string, x: number, y: number): readonly Command[] => [
+const arrow = (name: keyof typeof words.command.ways, x: number, y: number): readonly Command[] => [
   {
     id: `pan-${name.toLowerCase()}`,
-    label: `Move the view ${name.toLowerCase()}`,
+    label: words.command.pan(words.command.ways[name]),
     group: 'Drawing',
     keys: [`Arrow${name}`],
-    onSheet: name === 'Left' ? { label: 'Move the view', keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] } : 'none',
+    onSheet: name === 'Left' ? { label: words.command.panSheet, keys: ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] } : 'none',
     when: (state) => !hasNodes(state),
     run: ({ canvas }) => canvas.current?.panBy(-x * PAN_STEP, -y * PAN_STEP),
   },
   {
     id: `nudge-${name.toLowerCase()}`,
-    label: `Move the selected nodes ${name.toLowerCase()}`,
+    label: words.command.nudge(words.command.ways[name]),
     group: 'Drawing',
     keys: [`Alt+Arrow${name}`],
     onSheet:
-      name === 'Left' ? { label: 'Move the selected nodes', keys: ['Alt', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] } : 'none',
+      name === 'Left' ? { label: words.command.nudgeSheet, keys: ['Alt', 'ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] } : 'none',
     when: hasNodes,
     run: ({ store }) => store.getState().actOn('nudge', moveNodes(nudged(store.getState(), x * NUDGE, y * NUDGE))),
   },
@@ -46,23 +47,35 @@ function nudged(state: AppState, x: number, y: number): Readonly<Record<string, 
 }
 
 export const drawingCommands: readonly Command[] = [
-  { id: 'zoom-in', label: 'Zoom in', group: 'Drawing', keys: ['+', '='], run: ({ canvas }) => canvas.current?.zoomBy(ZOOM_STEP) },
-  { id: 'zoom-out', label: 'Zoom out', group: 'Drawing', keys: ['-'], run: ({ canvas }) => canvas.current?.zoomBy(1 / ZOOM_STEP) },
-  { id: 'fit', label: 'Show the whole graph', group: 'Drawing', keys: ['0'], run: ({ canvas }) => canvas.current?.fit() },
+  {
+    id: 'zoom-in',
+    label: words.command['zoom-in'],
+    group: 'Drawing',
+    keys: ['+', '='],
+    run: ({ canvas }) => canvas.current?.zoomBy(ZOOM_STEP),
+  },
+  {
+    id: 'zoom-out',
+    label: words.command['zoom-out'],
+    group: 'Drawing',
+    keys: ['-'],
+    run: ({ canvas }) => canvas.current?.zoomBy(1 / ZOOM_STEP),
+  },
+  { id: 'fit', label: words.command.fit, group: 'Drawing', keys: ['0'], run: ({ canvas }) => canvas.current?.fit() },
   {
     id: 'fit-selection',
-    label: 'Show the selected nodes',
+    label: words.command['fit-selection'],
     group: 'Drawing',
     keys: ['F'],
     when: hasNodes,
     run: ({ canvas, store }) => canvas.current?.fit(store.getState().view.selection.nodes),
   },
-  tool('pointer', 'Pointer', 'V'),
-  tool('box', 'Select with a box', 'B'),
-  tool('lasso', 'Select with a lasso', 'L'),
+  tool('pointer', words.command['tool-pointer'], 'V'),
+  tool('box', words.command['tool-box'], 'B'),
+  tool('lasso', words.command['tool-lasso'], 'L'),
   {
     id: 'pin',
-    label: 'Pin the selected nodes',
+    label: words.command.pin,
     group: 'Drawing',
     keys: ['P'],
     when: hasNodes,
@@ -70,7 +83,7 @@ export const drawingCommands: readonly Command[] = [
   },
   {
     id: 'unpin',
-    label: 'Unpin the selected nodes',
+    label: words.command.unpin,
     group: 'Drawing',
     keys: ['Alt+P'],
     when: hasNodes,
@@ -78,14 +91,14 @@ export const drawingCommands: readonly Command[] = [
   },
   {
     id: 'hulls',
-    label: 'Outline communities, or not',
+    label: words.command.hulls,
     group: 'Drawing',
     keys: ['O'],
     run: ({ store }) => store.getState().act(showHulls(!store.getState().view.hulls)),
   },
   {
     id: 'fan',
-    label: 'Draw every edge apart, or grouped',
+    label: words.command.fan,
     group: 'Drawing',
     keys: ['G'],
     run: ({ store }) => store.getState().act(fanOut(!store.getState().view.fanned)),
@@ -96,7 +109,7 @@ export const drawingCommands: readonly Command[] = [
   ...arrow('Down', 0, 1),
   {
     id: 'into-graph',
-    label: 'Go into the graph by keyboard',
+    label: words.command['into-graph'],
     group: 'Drawing',
     keys: ['Shift+G'],
     run: ({ canvas }) => canvas.current?.focus(),

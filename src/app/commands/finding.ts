@@ -2,19 +2,20 @@ import { indexOf } from '#view/file-index.ts';
 import { hasFilter } from '#view/passing.ts';
 import { whyMatched } from '../store/dossier.ts';
 import { clearFilters, setNeighbours } from '../store/filters.ts';
+import { words } from '../strings.ts';
 import type { Command } from './command.ts';
 
 export const findingCommands = [
   {
     id: 'search',
-    label: 'Search names, words and commands',
+    label: words.command.search,
     group: 'Find',
     keys: ['Mod+K', '/', 'S'],
     run: ({ store }) => store.getState().setScreen({ dialog: 'search' }),
   },
   {
     id: 'clear-filters',
-    label: 'Clear all filters',
+    label: words.command['clear-filters'],
     group: 'Find',
     keys: ['Shift+C'],
     when: ({ view }) => hasFilter(view.filters),
@@ -22,7 +23,7 @@ export const findingCommands = [
   },
   {
     id: 'neighbours',
-    label: 'Show neighbours of what matches the filters, or not',
+    label: words.command.neighbours,
     group: 'Find',
     keys: ['Shift+N'],
     when: ({ view }) => hasFilter(view.filters),
@@ -33,7 +34,7 @@ export const findingCommands = [
   },
   {
     id: 'select-matches',
-    label: 'Select what matches the country and agency filters',
+    label: words.command['select-matches'],
     group: 'Find',
     when: ({ view }) => view.filters.facets.country !== undefined || view.filters.facets.agency !== undefined,
     run: ({ store }) => {

@@ -1,15 +1,16 @@
 import { selectVisibleGraph } from '#view/visible.ts';
 import { clearFocus, collapse, expand, focusOn, hide, hideOthers, showHidden } from '../store/focus.ts';
+import { words } from '../strings.ts';
 import { type Command, hasNodes } from './command.ts';
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
 
 const depths = STEPS.map((steps) => ({
   id: `focus-${steps}` as const,
-  label: `Focus: ${steps} ${steps === 1 ? 'step' : 'steps'} around the selected nodes`,
+  label: words.command.focus(steps),
   group: 'Focus' as const,
   keys: [String(steps)],
-  onSheet: steps === 1 ? { label: 'Focus: so many steps around the selected nodes', keys: ['1', '…', '9'] } : ('none' as const),
+  onSheet: steps === 1 ? { label: words.command.focusSheet, keys: ['1', '…', '9'] } : ('none' as const),
   when: hasNodesOrFocus,
   run: ({ store }: Parameters<Command['run']>[0]) => {
     const { act, view } = store.getState();
@@ -25,14 +26,14 @@ export const focusingCommands: readonly Command[] = [
   ...depths,
   {
     id: 'clear-focus',
-    label: 'Leave the focus',
+    label: words.command['clear-focus'],
     group: 'Focus',
     when: ({ view }) => view.focus !== undefined,
     run: ({ store }) => store.getState().act(clearFocus()),
   },
   {
     id: 'expand',
-    label: 'Expand: bring in the neighbours',
+    label: words.command.expand,
     group: 'Focus',
     keys: ['E'],
     when: hasNodes,
@@ -43,7 +44,7 @@ export const focusingCommands: readonly Command[] = [
   },
   {
     id: 'collapse',
-    label: 'Collapse: take away the neighbours that were brought in',
+    label: words.command.collapse,
     group: 'Focus',
     keys: ['Shift+E'],
     when: hasNodes,
@@ -54,7 +55,7 @@ export const focusingCommands: readonly Command[] = [
   },
   {
     id: 'hide',
-    label: 'Hide the selected nodes',
+    label: words.command.hide,
     group: 'Focus',
     keys: ['H', 'Delete'],
     when: hasNodes,
@@ -62,7 +63,7 @@ export const focusingCommands: readonly Command[] = [
   },
   {
     id: 'hide-others',
-    label: 'Hide all others',
+    label: words.command['hide-others'],
     group: 'Focus',
     keys: ['Shift+H'],
     when: hasNodes,
@@ -74,7 +75,7 @@ export const focusingCommands: readonly Command[] = [
   },
   {
     id: 'show-hidden',
-    label: 'Show what was hidden by hand',
+    label: words.command['show-hidden'],
     group: 'Focus',
     keys: ['Alt+H'],
     when: ({ view }) => view.hidden.length > 0,

@@ -1,9 +1,10 @@
+import { words } from '../strings.ts';
 import type { Command } from './command.ts';
 
 export const historyCommands = [
   {
     id: 'undo',
-    label: 'Undo',
+    label: words.command.undo,
     group: 'History',
     keys: ['Mod+Z'],
     when: ({ past }) => past.length > 0,
@@ -11,7 +12,7 @@ export const historyCommands = [
   },
   {
     id: 'redo',
-    label: 'Redo',
+    label: words.command.redo,
     group: 'History',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
     when: ({ future }) => future.length > 0,

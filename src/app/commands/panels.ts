@@ -1,5 +1,6 @@
 import type { App } from '../store/context.ts';
 import type { AppState, Panel, Theme } from '../store/state.ts';
+import { words } from '../strings.ts';
 import type { Command } from './command.ts';
 
 const panel = (id: Panel, label: string, key: string) => ({
@@ -21,21 +22,21 @@ export const panelCommands = [
   panel('ledger', 'Ledger: open or close', 'Shift+L'),
   {
     id: 'theme',
-    label: 'Light, dark, or as the system has it',
+    label: words.command.theme,
     group: 'Panels',
     keys: ['Shift+T'],
     run: ({ store }) => store.getState().setScreen({ theme: NEXT_THEME[store.getState().screen.theme] }),
   },
   {
     id: 'open',
-    label: 'Paste or open an article',
+    label: words.command.open,
     group: 'Panels',
     keys: ['Shift+O'],
     run: ({ store }) => store.getState().setScreen({ dialog: 'open' }),
   },
   {
     id: 'export',
-    label: 'Export the picture',
+    label: words.command.export,
     group: 'Panels',
     keys: ['X'],
     when: (state: AppState) => state.file.entities.length > 0,
@@ -51,14 +52,14 @@ export const panelCommands = [
   },
   {
     id: 'share',
-    label: 'Share this view',
+    label: words.command.share,
     group: 'Panels',
     keys: ['Shift+S'],
     run: ({ store }) => store.getState().setScreen({ dialog: 'share' }),
   },
   {
     id: 'help',
-    label: 'Keys and gestures',
+    label: words.command.help,
     group: 'Panels',
     keys: ['?'],
     run: ({ store }) => store.getState().setScreen({ dialog: 'help' }),

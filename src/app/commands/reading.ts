@@ -1,6 +1,7 @@
 import type { App } from '../store/context.ts';
 import { selectLitSpans, stopsOf } from '../store/reading.ts';
 import type { AppState } from '../store/state.ts';
+import { words } from '../strings.ts';
 import type { Command } from './command.ts';
 
 const hasStops = (state: AppState): boolean => selectLitSpans(state).length > 0;
@@ -21,10 +22,10 @@ function go({ store }: App, by: number): void {
 }
 
 export const readingCommands = [
-  { id: 'next-evidence', label: 'Next evidence in the article', group: 'Reading', keys: [']'], when: hasStops, run: (app) => go(app, 1) },
+  { id: 'next-evidence', label: words.command['next-evidence'], group: 'Reading', keys: [']'], when: hasStops, run: (app) => go(app, 1) },
   {
     id: 'previous-evidence',
-    label: 'Previous evidence in the article',
+    label: words.command['previous-evidence'],
     group: 'Reading',
     keys: ['['],
     when: hasStops,

@@ -1,12 +1,13 @@
 import { selectVisibleGraph } from '#view/visible.ts';
 import { clearFocus, neighboursOf } from '../store/focus.ts';
 import { addToSelection, clearSelection, select } from '../store/selection.ts';
+import { words } from '../strings.ts';
 import { type Command, hasNodes } from './command.ts';
 
 export const selectingCommands = [
   {
     id: 'clear',
-    label: 'Clear the focus, then the selection',
+    label: words.command.clear,
     group: 'Selection',
     keys: ['Escape'],
     when: ({ view, screen }) =>
@@ -21,14 +22,14 @@ export const selectingCommands = [
   },
   {
     id: 'select-all',
-    label: 'Select all nodes shown',
+    label: words.command['select-all'],
     group: 'Selection',
     keys: ['Mod+A'],
     run: ({ store }) => store.getState().act(select({ nodes: selectVisibleGraph(store.getState()).nodes.map(({ id }) => id) })),
   },
   {
     id: 'invert',
-    label: 'Invert the selection',
+    label: words.command.invert,
     group: 'Selection',
     keys: ['Mod+I'],
     run: ({ store }) => {
@@ -39,7 +40,7 @@ export const selectingCommands = [
   },
   {
     id: 'select-neighbours',
-    label: 'Select the neighbours too',
+    label: words.command['select-neighbours'],
     group: 'Selection',
     keys: ['N'],
     when: hasNodes,
@@ -51,7 +52,7 @@ export const selectingCommands = [
   },
   {
     id: 'path',
-    label: 'Paths between the two selected nodes',
+    label: words.command.path,
     group: 'Selection',
     keys: ['Shift+P'],
     when: ({ view }) => view.selection.nodes.length === 2,

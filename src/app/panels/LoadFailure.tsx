@@ -4,6 +4,7 @@ import type { LoadError } from '../load-graph-file.ts';
 import { Button } from '../parts/Button.tsx';
 import { printable } from '../parts/printable.ts';
 import { words } from '../strings.ts';
+import { GraphList } from './GraphList.tsx';
 
 const { load } = words;
 
@@ -32,6 +33,7 @@ export function LoadFailure({ error, onFiles }: Props) {
           </ul>
         </section>
       )}
+      <GraphList />
       <p className="failure-acts">
         <Button look="main" icon={<FolderOpen />} onClick={() => input.current?.click()}>
           {load.choose}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
-import { chainEntities, chainOf } from '#view/chain.ts';
+import { chainEdges, chainEntities, chainOf } from '#view/chain.ts';
 import { indexOf } from '#view/file-index.ts';
 import { NO_FILTERS } from '#view/view.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
@@ -53,6 +53,16 @@ describe('chain', () => {
     expect(chain.outlet).toBe('Baltic Courier');
     expect(chain.links.map(({ statement }) => statement)).toEqual(['s6', 's7']);
     expect(chainEntities(index, recordOf('a4'))).toEqual(['two-people-familiar-with-the-inquiry', 'investigators']);
+  });
+
+  it('runs over the edges from who reports to whose words or deeds are reported', () => {
+    const keys = chainEdges(index, recordOf('a4'));
+    const ends = index.edges.filter(({ key }) => keys.includes(key)).map(({ from, to, record }) => [record, from, to]);
+    expect(ends).toEqual([
+      ['s6', 'two-people-familiar-with-the-inquiry', 'investigators'],
+      ['s7', 'investigators', 'russian-navy'],
+    ]);
+    expect(chainEdges(index, recordOf('a5'))).toEqual([]);
   });
 
   it('is the outlet alone where the article says so itself', () => {

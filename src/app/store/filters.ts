@@ -16,6 +16,17 @@ export function onlyFacet(facet: FacetId, value: string): Change {
   return changeFilters((filters) => withChoice(filters, facet, { include: [value], exclude: [] }));
 }
 
+/** All of these, or where they are all taken already, none. */
+export function toggleValues(facet: FacetId, values: readonly string[]): Change {
+  return changeFilters((filters) => {
+    const had = filters.facets[facet] ?? { include: [], exclude: [] };
+    const others = had.include.filter((one) => !values.includes(one));
+    const isWhole = values.every((one) => had.include.includes(one));
+    const exclude = had.exclude.filter((one) => !values.includes(one));
+    return withChoice(filters, facet, { include: isWhole ? others : [...others, ...values], exclude });
+  });
+}
+
 export function clearFacet(facet: FacetId): Change {
   return changeFilters((filters) => withChoice(filters, facet, { include: [], exclude: [] }));
 }

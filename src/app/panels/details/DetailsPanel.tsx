@@ -11,8 +11,8 @@ import { type AppState, DETAIL_TABS } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 import { KindMark } from '../KindMark.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
-import { SelectionPanel } from './SelectionPanel.tsx';
 
+const SelectionPanel = lazy(() => import('./SelectionPanel.tsx'));
 const AnalysisPanel = lazy(() => import('./AnalysisPanel.tsx'));
 
 /** The article, what is selected, and figures: the words behind the picture. */
@@ -48,7 +48,9 @@ export function DetailsPanel() {
           <ArticlePanel />
         </Tabs.Content>
         <Tabs.Content className="tab-body scrolls" value="selected">
-          <SelectionPanel />
+          <Suspense>
+            <SelectionPanel />
+          </Suspense>
         </Tabs.Content>
         <Tabs.Content className="tab-body scrolls" value="analysis">
           <Suspense>

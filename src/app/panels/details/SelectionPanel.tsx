@@ -9,7 +9,7 @@ import { RecordPanel } from './RecordPanel.tsx';
 const MOST = 30;
 
 /** Whatever is selected: one entity's dossier, several names, an edge's records. */
-export function SelectionPanel() {
+export default function SelectionPanel() {
   const index = indexOf(useApp((state) => state.file));
   const nodes = useApp(({ view }) => view.selection.nodes);
   const records = useApp(selectRecords);

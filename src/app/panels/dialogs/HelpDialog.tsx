@@ -16,7 +16,7 @@ export default function HelpDialog({ onClose }: { readonly onClose: () => void }
           );
           return (
             <section key={group}>
-              <h3 className="heading">{group}</h3>
+              <h3 className="heading">{words.commandGroup[group]}</h3>
               <dl>
                 {commands.map((command) => (
                   <Line key={command.id} {...lineOf(command)} />

@@ -4,6 +4,7 @@ import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useAppContext } from '../../store/context.ts';
 import { words } from '../../strings.ts';
+import { GraphList } from '../GraphList.tsx';
 
 const { open } = words;
 
@@ -46,6 +47,7 @@ export default function OpenDialog({ onClose }: { readonly onClose: () => void }
           </Button>
         </p>
       </form>
+      <GraphList />
       <input ref={input} type="file" multiple hidden aria-label={open.choose} onChange={(event) => take([...(event.target.files ?? [])])} />
     </Dialog>
   );

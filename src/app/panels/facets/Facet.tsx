@@ -6,7 +6,7 @@ import { type FacetCount, facetCounts } from '#view/passing.ts';
 import type { FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { clearFacet } from '../../store/filters.ts';
+import { clearFacet, toggleValues } from '../../store/filters.ts';
 import { words } from '../../strings.ts';
 import { FacetRow } from './FacetRow.tsx';
 import { useValueLabel } from './use-value-label.ts';
@@ -58,7 +58,13 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
               const isFirst = region !== undefined && regionOf(shown[i - 1]?.value ?? '') !== region;
               return (
                 <Fragment key={value}>
-                  {isFirst ? <li className="facet-region">{printable(region)}</li> : null}
+                  {isFirst ? (
+                    <Region
+                      facet={facet}
+                      name={region}
+                      values={byValue.filter((one) => regionOf(one.value) === region).map((one) => one.value)}
+                    />
+                  ) : null}
                   <FacetRow facet={facet} value={value} label={labelOf(facet, value)} count={count} choice={choice} />
                 </Fragment>
               );
@@ -72,6 +78,30 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
         </>
       ) : null}
     </fieldset>
+  );
+}
+
+interface RegionProps {
+  readonly facet: FacetId;
+  readonly name: string;
+  readonly values: readonly string[];
+}
+
+/** The name of a region takes all its countries at once. */
+function Region({ facet, name, values }: RegionProps) {
+  const store = useAppStore();
+  const isWhole = useApp(({ view }) => values.every((value) => view.filters.facets[facet]?.include.includes(value) ?? false));
+  return (
+    <li className="facet-region">
+      <button
+        type="button"
+        aria-pressed={isWhole}
+        title={words.facets.wholeRegion(printable(name))}
+        onClick={() => store.getState().act(toggleValues(facet, values))}
+      >
+        {printable(name)}
+      </button>
+    </li>
   );
 }
 

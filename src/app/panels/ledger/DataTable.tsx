@@ -42,6 +42,7 @@ export function DataTable<T extends { readonly id: string }>(props: Props<T>) {
   const initialState = sortedBy === undefined ? {} : { sorting: [{ id: sortedBy, desc: true }] };
   const table = useTable({ features, columns: defs, data, initialState, getRowId: (row: T) => row.id });
   const sorted = table.getRowModel().rows;
+  const explained = columns.find(({ id, explain }) => explain !== undefined && table.getColumn(id)?.getIsSorted());
   const virtual = useVirtualizer({
     count: sorted.length,
     getScrollElement: () => scroller.current,
@@ -67,6 +68,11 @@ export function DataTable<T extends { readonly id: string }>(props: Props<T>) {
         <span className="said-aloud">{words.ledger.search}</span>
         <input type="search" placeholder={words.ledger.search} value={query} onChange={(event) => setQuery(event.target.value)} />
       </label>
+      {explained === undefined ? null : (
+        <p className="table-note">
+          <b>{explained.label}</b> {explained.explain}
+        </p>
+      )}
       <div ref={scroller} className="table-scroller scrolls">
         <table className="table" aria-label={tableName(name)} aria-rowcount={sorted.length + 1} data-testid={`ledger-${name}`}>
           <thead>
