@@ -36,6 +36,7 @@ export const words = {
     clearAll: 'Clear all',
     hidden: viewWords.hidden,
     focus: viewWords.focus,
+    pinned: (n: number) => `${n} pinned`,
     revealed: (n: number) => `${n} brought in`,
     neighbours: 'with neighbours',
     addNeighbours: 'Show neighbours of these too',

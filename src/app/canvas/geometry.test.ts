@@ -4,7 +4,7 @@ import { distanceTo, edgeMarks, pointAt } from '#picture/edge-marks.ts';
 import { PALETTES } from '#picture/palette.ts';
 import { lookOfEdge } from '#picture/shapes.ts';
 import type { VisibleNode } from '#view/visible-graph.ts';
-import { nodeAt, nodesWithin, toModel } from './geometry.ts';
+import { nodeAt, nodeNear, nodesWithin, toModel } from './geometry.ts';
 
 const node = (id: string, x: number, y: number, size: number): VisibleNode => ({
   id,
@@ -36,6 +36,12 @@ describe('finding nodes', () => {
   ])('at %j finds %s', (at, expected) => {
     expect(nodeAt(cy, shown, at)).toBe(expected);
   });
+
+  it.each([
+    [{ x: 135, y: 0 }, 18, 'b'],
+    [{ x: 145, y: 0 }, 18, undefined],
+    [{ x: 50, y: 0 }, 40, 'a'],
+  ])('a finger at %j that may miss by %d finds %s', (at, reach, expected) => expect(nodeNear(cy, shown, at, reach)).toBe(expected));
 
   it('within a lasso finds those whose middle it goes round, bays and all', () => {
     // A crescent around b that leaves out a.

@@ -41,6 +41,17 @@ export function nodeAt(cy: Core, shown: Shown, at: Point): string | undefined {
   return found?.id;
 }
 
+/** The node whose rim is nearest to a model point, within a reach: a finger is wider than a small node. */
+export function nodeNear(cy: Core, shown: Shown, at: Point, reach: number): string | undefined {
+  let found: { id: string; distance: number } | undefined;
+  for (const node of shown.nodes.values()) {
+    const { x, y } = cy.getElementById(node.id).position();
+    const distance = Math.hypot(at.x - x, at.y - y) - node.size / 2;
+    if (distance <= reach && (!found || distance < found.distance)) found = { id: node.id, distance };
+  }
+  return found?.id;
+}
+
 /** The edge nearest to a model point, within a tolerance: the canvas's own search, for graphs whose edges have no events. */
 export function edgeAt(cy: Core, shown: Shown, at: Point, tolerance: number): string | undefined {
   let found: { id: string; distance: number } | undefined;

@@ -1,7 +1,7 @@
 import type { Core, EventObject, NodeSingular } from 'cytoscape';
 import type { Point } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
-import { edgeAt } from './geometry.ts';
+import { edgeAt, nodeNear } from './geometry.ts';
 import type { CanvasEvents, Target } from './look.ts';
 
 /**
@@ -17,7 +17,8 @@ export interface PointerContext {
 }
 
 const HOVER_DELAY = 120;
-/** Pixels around an edge that count as on it. */
+/** Pixels around a node that a finger may miss it by: with the smallest node, 44 across. And around an edge, that count as on it. */
+const FINGER = 18;
 const EDGE_TOLERANCE = { mouse: 8, touch: 22 } as const;
 
 export function listen(cy: Core, on: CanvasEvents, context: PointerContext): () => void {
@@ -38,6 +39,10 @@ export function listen(cy: Core, on: CanvasEvents, context: PointerContext): () 
   };
   const targetOf = (event: EventObject): Target | undefined => {
     if (event.target !== cy) return { type: event.target.isNode() ? 'node' : 'edge', id: event.target.id() };
+    if (isTouch(event)) {
+      const id = nodeNear(cy, context.shown(), event.position, FINGER / cy.zoom());
+      if (id !== undefined) return { type: 'node', id };
+    }
     if (context.hasEdgeEvents) return undefined;
     const tolerance = EDGE_TOLERANCE[isTouch(event) ? 'touch' : 'mouse'] / cy.zoom();
     const id = edgeAt(cy, context.shown(), event.position, tolerance);

@@ -7,6 +7,7 @@ import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { clearFilters, setConfidence, setNeighbours, toggleFacet } from '../../store/filters.ts';
 import { clearFocus, showHidden } from '../../store/focus.ts';
+import { pin } from '../../store/layout.ts';
 import type { Change } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 import { useValueLabel } from '../facets/use-value-label.ts';
@@ -45,6 +46,9 @@ export function Chips() {
         />
       )}
       {view.hidden.length === 0 ? null : <Chip value={words.graph.hidden(view.hidden.length)} onRemove={() => act(showHidden())} />}
+      {view.pinned.length === 0 ? null : (
+        <Chip value={words.graph.pinned(view.pinned.length)} onRemove={() => act(pin(view.pinned, false))} />
+      )}
       {view.revealed.length === 0 ? null : (
         <Chip value={words.graph.revealed(view.revealed.length)} onRemove={() => act((had) => ({ ...had, revealed: [] }))} />
       )}
