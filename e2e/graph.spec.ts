@@ -26,6 +26,7 @@ test('a double click focuses, the menu of a right click has the acts', async ({ 
   await page.mouse.dblclick(at.x, at.y);
   await explorer.expectPart('focus', '1~ilmar-saar');
   await page.keyboard.press('Escape');
+  await expect(explorer.summary).toHaveText(/^25 of 25 nodes/);
   await explorer.clickNode('Ilmar Saar', { button: 'right' });
   const menu = page.getByRole('menu');
   await expect(menu.getByRole('menuitem', { name: /^Expand/ })).toBeVisible();

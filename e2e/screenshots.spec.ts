@@ -47,7 +47,7 @@ async function keep(page: Page, explorer: Explorer, name: string): Promise<void>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
-    test.use({ graph: 'built', colorScheme });
+    test.use({ graph: 'built', colorScheme, viewport: { width: 1280, height: 800 } });
 
     test(`the real article on a desk, ${colorScheme}`, async ({ page, explorer }) => {
       await explorer.open();
@@ -69,7 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test.describe('2,000 nodes', () => {
-  test.use({ graph: 'large', colorScheme: 'dark' });
+  test.use({ graph: 'large', colorScheme: 'dark', viewport: { width: 1280, height: 800 } });
 
   test('a large graph, its hub in focus', async ({ page, explorer }) => {
     test.slow();
