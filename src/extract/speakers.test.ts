@@ -20,6 +20,36 @@ describe('who the words of a source name', () => {
     ['Defence/NNP/2:compound Minister/NNP/0:root [person Ana/NNP/2:appos Ruiz/NNP/3:flat] last/JJ/6:amod week/NN/2:nmod', [1], [2]],
     // Ana Ruiz and other senior officials: the second conjunct is not in the tree
     ['[person Ana/NNP/0:root Ruiz/NNP/1:flat] and/CC/6:cc other/JJ/6:amod senior/JJ/6:amod officials=official/NNS/1:nmod', [0], [0, 5]],
+    // President Ana Ruiz and other senior officials: the tree has only the officials
+    [
+      'President/NNP/2:nmod:desc [person Ana/NNP/7:nmod Ruiz/NNP/2:flat] and/CC/7:cc other/JJ/7:amod senior/JJ/7:amod officials=official/NNS/0:root',
+      [6],
+      [1, 6],
+    ],
+    // Bo Li, Ana Ruiz and two officials: each of the list
+    [
+      '[person Bo/NNP/0:root Li/NNP/1:flat] ,/, [person Ana/NNP/1:appos Ruiz/NNP/4:flat] and/CC/8:cc two/CD/8:nummod officials=official/NNS/1:conj',
+      [0, 7],
+      [0, 3, 7],
+    ],
+    // Ana Ruiz, a farmer, and Bo Li: the farmer is Ana Ruiz
+    [
+      '[person Ana/NNP/0:root Ruiz/NNP/1:flat] ,/, a/DT/5:det farmer/NN/1:appos ,/, and/CC/8:cc [person Bo/NNP/1:conj Li/NNP/8:flat]',
+      [0, 7],
+      [0, 7],
+    ],
+    // Ana Ruiz, who leads the city, and Bo Li: both
+    [
+      '[person Ana/NNP/0:root Ruiz/NNP/1:flat] ,/, who/WP/5:nsubj leads/VBZ/1:acl:relcl the/DT/7:det city/NN/5:obj ,/, and/CC/10:cc [person Bo/NNP/7:conj Li/NNP/10:flat]',
+      [0],
+      [0, 9],
+    ],
+    // officials from France, Spain, and Italy: the countries do not
+    [
+      'officials=official/NNS/0:root from/IN/3:case France/NNP/1:nmod ,/, Spain/NNP/3:conj ,/, and/CC/8:cc Italy/NNP/3:conj',
+      [0],
+      [0],
+    ],
     // a spokesman for President Ana Ruiz: she does not speak
     ['a/DT/2:det spokesman/NN/0:root for/IN/5:case President/NNP/5:nmod:desc [person Ana/NNP/2:nmod Ruiz/NNP/5:flat]', [1], [1]],
     // a spokesman for the army and its officials: neither do they

@@ -6,7 +6,8 @@ import { uposOf } from '#nlp/tree.ts';
 /**
  * Who the words of a source name, where the tree alone would mislead. In: a source's tokens and the heads that the tree gives. Out: heads:
  * - a person's name stands for the title before it and the day after it: "Defence Minister [Ana Ruiz] last week"
- * - what "and" joins speaks as well, where it is a noun for people: "[Ana Ruiz] and other senior [officials]"
+ * - what "and" joins speaks as well, on either side, where it is a person's name or a noun for people: "[Ana Ruiz] and other senior [officials]"
+ * - so does each of a list: "[Ana Ruiz], [Bo Li] and two [aides]"; what only explains a name does not: "[Ana Ruiz], the mayor, and [Bo Li]"
  * - what follows a preposition does not, unless it is people: "[officials] with knowledge of the matter"
  */
 export function speakersOf(
@@ -20,13 +21,13 @@ export function speakersOf(
     const parts = partsOf(doc, range);
     const front = parts.filter(({ isAttached }) => !isAttached);
     let hasSpeaker = false;
-    for (const { tokens, isJoined } of front) {
+    for (const [place, { tokens, isJoined }] of front.entries()) {
       const own = heads.filter((head) => tokens[0] <= head && head < tokens[1]);
       const name = nameIn(doc, tokens);
       if (own.length > 0 && name !== undefined) {
         for (const head of own) speakers.delete(head);
         speakers.add(name);
-      } else if (own.length === 0 && isJoined && heads.length > 0) {
+      } else if (own.length === 0 && heads.length > 0 && (isJoined || isListed(front, place, name !== undefined))) {
         const joined = name ?? peopleIn(doc, knowledge, tokens);
         if (joined !== undefined) speakers.add(joined);
       }
@@ -42,6 +43,16 @@ export function speakersOf(
     }
   }
   return [...speakers].sort((a, b) => a - b);
+}
+
+/**
+ * Whether a part without an "and" before it is joined to one that has it: the first of all, or a further name in a list of names.
+ * "[Ana Ruiz] and her aides", "Bo Li, [Ana Ruiz] and her aides"
+ */
+function isListed(front: readonly Part[], place: number, isNamed: boolean): boolean {
+  if (place > 0 && !isNamed) return false;
+  for (let next = place + 1; next < front.length; next++) if (front[next]!.isJoined) return true;
+  return false;
 }
 
 interface Part {
@@ -60,6 +71,8 @@ function partsOf(doc: Document, [begin, end]: TokenRange): readonly Part[] {
   let start = begin;
   let isJoined = false;
   let isAttached = false;
+  // "Ana Ruiz, who leads the city, and her aides": what a comma opened a comma closes
+  let isAside = false;
   const close = (at: number): void => {
     if (start < at) parts.push({ tokens: [start, at], isJoined: isJoined && !isAttached, isAttached });
   };
@@ -72,8 +85,11 @@ function partsOf(doc: Document, [begin, end]: TokenRange): readonly Part[] {
     )
       continue;
     close(token);
+    const isAfterComma = token > begin && uposOf(doc, token - 1) === 'PUNCT';
+    if (isAside && upos === 'CCONJ' && isAfterComma) isAttached = false;
     start = token + 1;
     isJoined = upos === 'CCONJ';
+    if (!isAttached && isRelative(doc, token) && isAfterComma) isAside = true;
     // what follows a preposition belongs to the speaker before it: "a spokesman for [Ana Ruiz and the ministry]"
     if (upos === 'ADP' || upos === 'SCONJ' || upos === 'VERB' || isRelative(doc, token)) isAttached = true;
   }
