@@ -45,11 +45,7 @@ describe('who the words of a source name', () => {
       [0, 9],
     ],
     // officials from France, Spain, and Italy: the countries do not
-    [
-      'officials=official/NNS/0:root from/IN/3:case France/NNP/1:nmod ,/, Spain/NNP/3:conj ,/, and/CC/8:cc Italy/NNP/3:conj',
-      [0],
-      [0],
-    ],
+    ['officials=official/NNS/0:root from/IN/3:case France/NNP/1:nmod ,/, Spain/NNP/3:conj ,/, and/CC/8:cc Italy/NNP/3:conj', [0], [0]],
     // a spokesman for President Ana Ruiz: she does not speak
     ['a/DT/2:det spokesman/NN/0:root for/IN/5:case President/NNP/5:nmod:desc [person Ana/NNP/2:nmod Ruiz/NNP/5:flat]', [1], [1]],
     // a spokesman for the army and its officials: neither do they

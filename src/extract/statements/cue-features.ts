@@ -7,7 +7,7 @@ import { mix } from '#nlp/features.ts';
 import { childrenOf } from '#nlp/tree.ts';
 import { CLOSING, type Columns, OPENING, OUTSIDE } from './columns.ts';
 
-export const MOST_CUE_FEATURES = 160;
+export const MOST_CUE_FEATURES = 320;
 
 const NEVER = new Set(['DT', 'PRP', 'PRP$', 'CC', 'CD', 'WP', 'WP$', 'WDT', ',', '.', '-LRB-', '-RRB-', 'EX', 'HYPH', '$', 'MD']);
 const IS_NEVER = Uint8Array.from(XPOS, (tag) => (NEVER.has(tag) ? 1 : 0));
@@ -29,7 +29,7 @@ export function cueFeatures(columns: Columns, token: number, out: Uint32Array): 
   const [first, end] = doc.sentences[doc.sentence[token]!]!;
   let n = 0;
   const add = (template: number, value: number): void => {
-    out[n++] = mix(template, value);
+    if (n < MOST_CUE_FEATURES) out[n++] = mix(template, value);
   };
   const wordAt = (at: number): number => (at >= first && at < end ? word[at]! : at < first ? 1 : 2);
   const tagAt = (at: number): number => (at >= first && at < end ? xpos[at]! : at < first ? 98 : 99);

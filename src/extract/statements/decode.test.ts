@@ -9,9 +9,12 @@ const sums = (wanted: readonly (readonly [role: number, weight: number])[]) => {
   return { size: wanted.length, node, edge: new Float64Array(wanted.length * EDGES) };
 };
 
+/** The best reading alone. */
+const best = (window: ReturnType<typeof sums>, head: number) => decode(window, head, 1)[0]!;
+
 describe('decode', () => {
   test('takes the best role of each token', () => {
-    const { roles, score } = decode(
+    const { roles, score } = best(
       sums([
         [SOURCE, 9],
         [CUE, 1],
@@ -27,7 +30,7 @@ describe('decode', () => {
   });
 
   test('the head is cue whatever its sums, and other cue words stand beside it', () => {
-    const { roles } = decode(
+    const { roles } = best(
       sums([
         [CUE, 3],
         [NONE, 9],
@@ -41,7 +44,7 @@ describe('decode', () => {
   });
 
   test('a source is one stretch: the better of two', () => {
-    const { roles } = decode(
+    const { roles } = best(
       sums([
         [SOURCE, 5],
         [NONE, 9],
@@ -56,7 +59,7 @@ describe('decode', () => {
   });
 
   test('of equals the likelihood is shared', () => {
-    const { score } = decode(
+    const { score } = best(
       sums([
         [CUE, 1],
         [NONE, 0],
@@ -66,6 +69,22 @@ describe('decode', () => {
     // After the head: none, cue, content, source.
     expect(Math.exp(score)).toBeCloseTo(1 / 4);
   });
+});
+
+test('rivals come in order of likelihood, each once', () => {
+  const rivals = decode(
+    sums([
+      [SOURCE, 2],
+      [CUE, 1],
+      [CONTENT, 3],
+    ]),
+    1,
+    4,
+  );
+  expect(rivals.map(({ roles }) => roles.join())).toEqual([...new Set(rivals.map(({ roles }) => roles.join()))]);
+  expect([...rivals[0]!.roles]).toEqual([SOURCE, CUE, CONTENT]);
+  expect(rivals.map(({ score }) => score)).toEqual(rivals.map(({ score }) => score).sort((a, b) => b - a));
+  expect(rivals).toHaveLength(4);
 });
 
 test('stretchesOf gives ranges of the document', () => {

@@ -1,5 +1,5 @@
 /**
- * The best roles for a cue's window: a chain over tokens (Viterbi), four labels, node and edge sums from a linear model.
+ * The best readings of a cue's window: a chain over tokens (Viterbi), four labels, node and edge sums from a linear model.
  * The cue's words stand together around its head; a source is one stretch. States split the labels by whether the source is behind.
  */
 import type { TokenRange } from '#nlp/document.ts';
@@ -50,57 +50,76 @@ export interface WindowSums {
   readonly edge: Float64Array;
 }
 
-export interface Decoded {
+export interface Reading {
   readonly roles: Uint8Array;
   /** Log likelihood of these roles among all. */
   readonly score: number;
 }
 
-/** `head`: place of the cue's head in the window. */
-export function decode({ size, node, edge }: WindowSums, head: number): Decoded {
-  let scores = new Float64Array(STATES).fill(-Infinity);
+/** The `most` best readings at most, the best first. `head`: place of the cue's head in the window. */
+export function decode({ size, node, edge }: WindowSums, head: number, most: number): readonly Reading[] {
+  // Per place, state and rank: the score of the way here, and where it came from (state * most + rank).
+  const scores = new Float64Array(size * STATES * most).fill(-Infinity);
+  const from = new Uint16Array(size * STATES * most);
+  // Per state, sum of all ways here, less the best one's score (which keeps the exponents small).
   let sums = new Float64Array(STATES);
-  const from = new Uint8Array(size * STATES);
-  for (let state = 0; state < STATES; state++) if (mayBe(state, 0, head)) [scores[state], sums[state]] = [node[STATE_ROLE[state]!]!, 1];
+  for (let state = 0; state < STATES; state++) {
+    if (mayBe(state, 0, head)) [scores[state * most], sums[state]] = [node[STATE_ROLE[state]!]!, 1];
+  }
   for (let at = 1; at < size; at++) {
-    const next = new Float64Array(STATES).fill(-Infinity);
-    // Sums of all ways here, less the best one's score (which keeps the exponents small).
     const nextSums = new Float64Array(STATES);
     const may = at > head ? AFTER_HEAD : BEFORE_HEAD;
     for (let state = 0; state < STATES; state++) {
       if (!mayBe(state, at, head)) continue;
       const role = STATE_ROLE[state]!;
-      let best = -Infinity;
+      const here = (at * STATES + state) * most;
       for (let before = 0; before < STATES; before++) {
         if (may[before * STATES + state] === 0) continue;
-        const score = scores[before]! + edge[at * EDGES + STATE_ROLE[before]! * ROLES + role]!;
-        if (score > best) {
-          best = score;
-          from[at * STATES + state] = before;
+        const gain = edge[at * EDGES + STATE_ROLE[before]! * ROLES + role]! + node[at * ROLES + role]!;
+        const there = ((at - 1) * STATES + before) * most;
+        for (let rank = 0; rank < most; rank++) {
+          const score = scores[there + rank]! + gain;
+          if (!(score > scores[here + most - 1]!)) break;
+          let place = here + most - 1;
+          while (place > here && scores[place - 1]! < score) {
+            scores[place] = scores[place - 1]!;
+            from[place] = from[place - 1]!;
+            place--;
+          }
+          scores[place] = score;
+          from[place] = before * most + rank;
         }
       }
-      if (best === -Infinity) continue;
+      if (scores[here] === -Infinity) continue;
       for (let before = 0; before < STATES; before++) {
-        if (may[before * STATES + state] === 0 || scores[before] === -Infinity) continue;
-        nextSums[state]! += sums[before]! * Math.exp(scores[before]! + edge[at * EDGES + STATE_ROLE[before]! * ROLES + role]! - best);
+        const there = scores[((at - 1) * STATES + before) * most]!;
+        if (may[before * STATES + state] === 0 || there === -Infinity) continue;
+        const gain = edge[at * EDGES + STATE_ROLE[before]! * ROLES + role]! + node[at * ROLES + role]!;
+        nextSums[state]! += sums[before]! * Math.exp(there + gain - scores[here]!);
       }
-      next[state] = best + node[at * ROLES + role]!;
     }
-    scores = next;
     sums = nextSums;
   }
-  let state = 0;
-  for (let other = 1; other < STATES; other++) if (scores[other]! > scores[state]!) state = other;
+  const last = (size - 1) * STATES * most;
+  const ends = Array.from({ length: STATES * most }, (_, end) => end)
+    .filter((end) => scores[last + end]! > -Infinity)
+    .sort((a, b) => scores[last + b]! - scores[last + a]! || a - b)
+    .slice(0, most);
+  const best = scores[last + ends[0]!]!;
   let total = 0;
-  for (let other = 0; other < STATES; other++)
-    if (scores[other]! > -Infinity) total += sums[other]! * Math.exp(scores[other]! - scores[state]!);
-  const score = -Math.log(total);
-  const roles = new Uint8Array(size);
-  for (let at = size - 1; at >= 0; at--) {
-    roles[at] = STATE_ROLE[state]!;
-    state = from[at * STATES + state]!;
+  for (let state = 0; state < STATES; state++) {
+    const score = scores[last + state * most]!;
+    if (score > -Infinity) total += sums[state]! * Math.exp(score - best);
   }
-  return { roles, score };
+  const all = best + Math.log(total);
+  return ends.map((end) => {
+    const roles = new Uint8Array(size);
+    for (let at = size - 1, way = end; at >= 0; at--) {
+      roles[at] = STATE_ROLE[Math.floor(way / most)]!;
+      way = from[at * STATES * most + way]!;
+    }
+    return { roles, score: scores[last + end]! - all };
+  });
 }
 
 /** The stretches of a role, as ranges of the document's tokens. */

@@ -38,6 +38,33 @@ describe('findStatements', () => {
       'said',
       '“We will rebuild,” … “It will take a year. Perhaps two.”',
     ],
+    [
+      'Kenyan foreign minister Amina Odhiambo and other senior officials have said the doses were paid for.',
+      'Kenyan foreign minister Amina Odhiambo and other senior officials',
+      'have said',
+      'the doses were paid for',
+    ],
+    [
+      '“The rains,” said Amara Okafor, a farmer outside Kano, “have come too late. We lost the maize.”',
+      'Amara Okafor, a farmer outside Kano',
+      'said',
+      '“The rains,” … “have come too late. We lost the maize.”',
+    ],
+    [
+      'The president ordered the army to withdraw, two generals said, adding that the order came by telephone.',
+      'The president',
+      'ordered',
+      'the army to withdraw',
+    ],
+    [
+      '“They want peace.\n\n“And they will have it,” President Okoro told parliament.',
+      'President Okoro',
+      'told',
+      '“They want peace.\n\n“And they will have it,”',
+    ],
+    ['The dam could fail, engineers warned.', 'engineers', 'warned', 'The dam could fail'],
+    ['The embassy refused to say whether the two men were held.', 'The embassy', 'refused to say', 'whether the two men were held'],
+    ['The deal is dead, says Lima.', 'Lima', 'says', 'The deal is dead'],
     ['Diaz believes the bridge is safe.', 'Diaz', 'believes', 'the bridge is safe'],
   ])('%s', (text, source, cue, content) => {
     expect(statementsIn(text)).toEqual(expect.arrayContaining([expect.objectContaining({ source, cue, content })]));
@@ -54,15 +81,13 @@ describe('findStatements', () => {
     });
   });
 
-  // The model draws the border between cue and content otherwise: "declined to comment on", "the report".
-  test.fails('the cue of what is declined ends before its preposition', () => {
+  test('the cue of what is declined ends before its preposition', () => {
     expect(statementsIn('The company declined to comment on the report.')).toEqual(
       expect.arrayContaining([expect.objectContaining({ cue: 'declined to comment', content: 'on the report' })]),
     );
   });
 
-  // The shipped model was trained on an earlier parser and passes over the inner cue: retrain (npm run train statements).
-  test.fails('one statement reports another', () => {
+  test('one statement reports another', () => {
     const found = statementsIn('The mayor said that engineers believe the bridge is safe.');
     const inner = found.find(({ cue }) => cue === 'believe');
     expect(found[inner?.within ?? -1]?.cue).toBe('said');

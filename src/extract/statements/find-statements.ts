@@ -7,12 +7,15 @@ import type { Parsed, TokenRange } from '#nlp/document.ts';
 import { type LinearModel, scoreInto } from '#nlp/linear-model.ts';
 import type { Statement } from '../extraction.ts';
 import { type Columns, columnsOf } from './columns.ts';
+import { wholeSources } from './coordination.ts';
 import { keepFeatures, MOST_KEEP_FEATURES } from './keep-features.ts';
+import { declinedComment, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
 import type { StatementModel } from './model.ts';
 import { nest } from './nesting.ts';
 import { endBeforeOthers } from './next-clause.ts';
 import { addresseeHeads, speakerHeads } from './people.ts';
 import { cueScoresOf, type Draft, readDrafts } from './read-drafts.ts';
+import { reportsWithin } from './reported-speech.ts';
 import { type Ruled, signedQuotes, transcripts } from './rules.ts';
 import { type Borders, bordersOf, tidy } from './tidy.ts';
 import { trailingSpeakers } from './trailing-speaker.ts';
@@ -49,8 +52,14 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
   const whole = new Set(learned.filter(({ source, content }) => source.length > 0 && content.length > 0).map(({ cue }) => cue));
   const mended = trailingSpeakers(columns, knowledge).filter(({ cue }) => !whole.has(cue) && !decided.has(cue));
   const replaced = new Set(mended.map(({ cue }) => cue));
-  const together = [...ruled, ...mended, ...learned.filter(({ cue }) => !replaced.has(cue))].sort((a, b) => a.cue - b.cue);
-  const all = endBeforeOthers(columns, together);
+  const outer = [...ruled, ...mended, ...learned.filter(({ cue }) => !replaced.has(cue))];
+  const together = [
+    ...outer,
+    ...reportsWithin(columns, outer).map((inner) => ({ ...inner, content: tidy(columns, borders, inner.content) })),
+  ].sort((a, b) => a.cue - b.cue);
+  const all = withinReporters(columns, wholeSources(columns, endBeforeOthers(columns, together)))
+    .filter((statement) => !isMeanwhile(columns, statement))
+    .map((statement) => declinedComment(columns, statement));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {
     const { cue, source, words, content, rule, confidence } = read;
@@ -92,6 +101,6 @@ function rolesOf(columns: Columns, borders: Borders, draft: Draft): Omit<Ruled, 
     cue: draft.cue,
     source: draft.source,
     words: draft.words,
-    content: tidy(columns, borders, [...draft.content, ...further]),
+    content: tidy(columns, borders, [...fromQuoteBegin(columns, draft.cue, draft.content, further), ...further]),
   };
 }

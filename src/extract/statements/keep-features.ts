@@ -35,6 +35,11 @@ export function keepFeatures(columns: Columns, { drafts, cues, of }: Drafts, ind
   add(2, mix(sure, doc.xpos[cue]!));
   add(3, roles);
   add(4, mix(sure, roles >> 1));
+  const share = Math.max(-8, Math.floor(draft.share * 4));
+  add(48, share);
+  add(49, mix(share, sure >> 1));
+  add(50, mix(share, roles >> 1));
+  add(51, mix(share, mix(order, sure >> 2)));
   add(5, order);
   add(6, mix(order, doc.xpos[cue]!));
   add(7, mix(order, sure >> 1));

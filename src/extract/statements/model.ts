@@ -10,6 +10,8 @@ export interface StatementModel {
   /** Roles of the tokens beside a cue: of one token, and of two neighbours. */
   readonly node: LinearModel;
   readonly edge: LinearModel;
+  /** Ranks whole readings of a cue's window. */
+  readonly reading: LinearModel;
   /** Whether the content goes on into the next sentence. */
   readonly extent: LinearModel;
   /** Whether a statement read so far is one at all; whether speaker and content are right. */
@@ -23,6 +25,7 @@ export function readStatementModel(file: ModelFile, clusters: Clusters): Stateme
     cue: readLinearModel(file, 'cue'),
     node: readLinearModel(file, 'node'),
     edge: readLinearModel(file, 'edge'),
+    reading: readLinearModel(file, 'reading'),
     extent: readLinearModel(file, 'extent'),
     keep: readLinearModel(file, 'keep'),
     right: readLinearModel(file, 'right'),

@@ -2,12 +2,13 @@
  * Columns → drafts: for every token that may head a cue the best reading of source, cue and content, with the scores that speak for it.
  * Nothing is thrown away here but what is hopeless; keep.ts decides.
  */
-import type { TokenRange } from '#nlp/document.ts';
+import { type TokenRange, UPOS } from '#nlp/document.ts';
 import { type LinearModel, scoreInto } from '#nlp/linear-model.ts';
 import { type Columns, windowOf } from './columns.ts';
 import { cueFeatures, isCandidate, MOST_CUE_FEATURES } from './cue-features.ts';
-import { CONTENT, CUE, decode, EDGES, ROLES, SOURCE, stretchesOf } from './decode.ts';
+import { CONTENT, CUE, decode, EDGES, type Reading, ROLES, SOURCE, stretchesOf } from './decode.ts';
 import { extentFeatures, MOST_EXTENT_FEATURES, type Quotedness, quotednessOf } from './extent-features.ts';
+import { MOST_READING_FEATURES, type Neighbour, readingFeatures } from './reading-features.ts';
 import { type Cues, cuesOf, edgeFeatures, frameOf, MOST_EDGE_FEATURES, MOST_NODE_FEATURES, nodeFeatures } from './role-features.ts';
 
 /** Log odds from which a token counts as a cue for its neighbours. */
@@ -24,6 +25,8 @@ export interface Draft {
   readonly cueScore: number;
   /** Log likelihood of the roles read, given the cue. */
   readonly roleScore: number;
+  /** Log of the reading's share among its rivals, as they were ranked. */
+  readonly share: number;
   readonly source: readonly TokenRange[];
   readonly words: readonly TokenRange[];
   /** In the cue's sentence. */
@@ -38,14 +41,21 @@ export interface Drafts {
   of(sentence: number): Quotedness;
 }
 
-/** What reads roles: the two models of model.ts, or those of one half of the training data. */
+/** What reads roles: models of model.ts, or those of one half of the training data. */
 export interface RoleModels {
   readonly node: LinearModel;
   readonly edge: LinearModel;
   readonly extent: LinearModel;
+  /** Ranks whole readings. */
+  readonly reading: LinearModel;
 }
 
-const features = new Uint32Array(Math.max(MOST_CUE_FEATURES, MOST_NODE_FEATURES, MOST_EDGE_FEATURES, MOST_EXTENT_FEATURES) * 2);
+/** Rival readings of a cue that are ranked. */
+const MOST_READINGS = 8;
+
+const features = new Uint32Array(
+  Math.max(MOST_CUE_FEATURES, MOST_NODE_FEATURES, MOST_EDGE_FEATURES, MOST_EXTENT_FEATURES, MOST_READING_FEATURES) * 2,
+);
 
 /** Per token the log odds that it heads a cue; far below zero for those never asked. */
 export function cueScoresOf(columns: Columns, model: LinearModel): Float64Array {
@@ -65,17 +75,38 @@ export function likelyCues(columns: Columns, scores: Float64Array): Cues {
   return cuesOf(columns, likely);
 }
 
+/** A cue with the readings of its window that differ in words, the likeliest first. */
+export interface CueReadings {
+  readonly cue: number;
+  readonly begin: number;
+  readonly readings: readonly Reading[];
+}
+
 export function readDrafts(columns: Columns, scores: Float64Array, models: RoleModels): Drafts {
   const cues = likelyCues(columns, scores);
   const of = quotednessBySentence(columns, cues);
-  const drafts: Draft[] = [];
-  for (const token of possibleCues(columns, scores)) drafts.push(readDraft(columns, cues, of, token, scores[token]!, models));
+  const read = possibleCues(columns, scores).map((cue) => readCue(columns, cues, cue, models));
+  const drafts = read.map((draft, index) => {
+    const { cue, begin } = draft;
+    const { reading, share } = bestOf(columns, cues, draft, neighboursOf(columns, cues, read, index), models.reading);
+    const { roles, score } = reading;
+    return {
+      cue,
+      cueScore: scores[cue]!,
+      roleScore: score,
+      share,
+      source: stretchesOf(roles, SOURCE, begin),
+      words: stretchesOf(roles, CUE, begin),
+      content: stretchesOf(roles, CONTENT, begin),
+      further: furtherOf(columns, of, cue, models.extent),
+    };
+  });
   return { drafts, cues, of };
 }
 
 /** In text order; of a sentence that is nothing but cues only the likeliest. */
-function possibleCues({ doc }: Columns, scores: Float64Array): readonly number[] {
-  return doc.sentences.flatMap(([begin, end]) => {
+export function possibleCues(columns: Columns, scores: Float64Array): readonly number[] {
+  return columns.doc.sentences.flatMap(([begin, end]) => {
     const possible: number[] = [];
     for (let token = begin; token < end; token++) if (scores[token]! >= POSSIBLE_CUE) possible.push(token);
     if (possible.length <= MOST_CUES) return possible;
@@ -94,14 +125,7 @@ export function quotednessBySentence(columns: Columns, cues: Cues): (sentence: n
   };
 }
 
-function readDraft(
-  columns: Columns,
-  cues: Cues,
-  of: (sentence: number) => Quotedness,
-  cue: number,
-  cueScore: number,
-  models: RoleModels,
-): Draft {
+export function readCue(columns: Columns, cues: Cues, cue: number, models: Pick<RoleModels, 'node' | 'edge'>): CueReadings {
   const [begin, end] = windowOf(columns, cue);
   const frame = frameOf(columns, cue, [begin, end]);
   const size = end - begin;
@@ -112,7 +136,54 @@ function readDraft(
     scoreInto(models.node, features, nodeFeatures(columns, cues, frame, token, features), node.subarray(at * ROLES));
     if (at > 0) scoreInto(models.edge, features, edgeFeatures(columns, cues, frame, token, features), edge.subarray(at * EDGES));
   }
-  const { roles, score } = decode({ size, node, edge }, cue - begin);
+  return { cue, begin, readings: distinct(columns, begin, decode({ size, node, edge }, cue - begin, MOST_READINGS)) };
+}
+
+const PUNCT = UPOS.indexOf('PUNCT');
+
+/** Without those that differ from a likelier one in punctuation alone. */
+function distinct({ doc }: Columns, begin: number, readings: readonly Reading[]): readonly Reading[] {
+  const kept: Reading[] = [];
+  for (const reading of readings) {
+    const isSame = ({ roles }: Reading): boolean => roles.every((role, at) => role === reading.roles[at] || doc.upos[begin + at] === PUNCT);
+    if (!kept.some(isSame)) kept.push(reading);
+  }
+  return kept;
+}
+
+/** The likeliest readings of the other cues of the sentence, the nearest first. */
+export function neighboursOf({ doc }: Columns, cues: Cues, read: readonly CueReadings[], index: number): readonly Neighbour[] {
+  const { cue } = read[index]!;
+  const found: Neighbour[] = [];
+  const look = (other: CueReadings | undefined): boolean => {
+    if (other === undefined || doc.sentence[other.cue] !== doc.sentence[cue]) return false;
+    if (cues.isCue[other.cue] === 1) found.push({ cue: other.cue, begin: other.begin, roles: other.readings[0]!.roles });
+    return true;
+  };
+  for (let at = index - 1; look(read[at]); at--);
+  for (let at = index + 1; look(read[at]); at++);
+  return found.sort((a, b) => Math.abs(a.cue - cue) - Math.abs(b.cue - cue) || a.cue - b.cue);
+}
+
+/** The reading that the ranker prefers, and the log of its share among the rivals. */
+function bestOf(
+  columns: Columns,
+  cues: Cues,
+  { cue, begin, readings }: CueReadings,
+  neighbours: readonly Neighbour[],
+  ranker: LinearModel,
+): { readonly reading: Reading; readonly share: number } {
+  const out = new Float64Array(1);
+  const sums = readings.map((_, rank) => {
+    scoreInto(ranker, features, readingFeatures(columns, cues, neighbours, cue, begin, readings, rank, features), out);
+    return out[0]!;
+  });
+  const most = Math.max(...sums);
+  const all = sums.reduce((total, sum) => total + Math.exp(sum - most), 0);
+  return { reading: readings[sums.indexOf(most)]!, share: -Math.log(all) };
+}
+
+function furtherOf(columns: Columns, of: (sentence: number) => Quotedness, cue: number, extent: LinearModel): readonly number[] {
   const further: number[] = [];
   const out = new Float64Array(1);
   const own = columns.doc.sentence[cue]!;
@@ -120,18 +191,10 @@ function readDraft(
     for (let sentence = own + direction; ; sentence += direction) {
       const count = extentFeatures(columns, of, cue, sentence, direction, features);
       if (count === undefined) break;
-      scoreInto(models.extent, features, count, out);
+      scoreInto(extent, features, count, out);
       if (out[0]! < 0) break;
       further.push(sentence);
     }
   }
-  return {
-    cue,
-    cueScore,
-    roleScore: score,
-    source: stretchesOf(roles, SOURCE, begin),
-    words: stretchesOf(roles, CUE, begin),
-    content: stretchesOf(roles, CONTENT, begin),
-    further: further.sort((a, b) => a - b),
-  };
+  return further.sort((a, b) => a - b);
 }

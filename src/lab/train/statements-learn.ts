@@ -5,15 +5,35 @@
 import type { Span } from '#base/span.ts';
 import type { Columns } from '#extract/statements/columns.ts';
 import { cueFeatures, isCandidate } from '#extract/statements/cue-features.ts';
+import { CONTENT, CUE as CUE_ROLE, SOURCE } from '#extract/statements/decode.ts';
 import { extentFeatures } from '#extract/statements/extent-features.ts';
 import { keepFeatures } from '#extract/statements/keep-features.ts';
-import { type Draft, type Drafts, likelyCues, quotednessBySentence, type RoleModels, readDrafts } from '#extract/statements/read-drafts.ts';
+import {
+  type Draft,
+  type Drafts,
+  likelyCues,
+  neighboursOf,
+  possibleCues,
+  quotednessBySentence,
+  type RoleModels,
+  readCue,
+  readDrafts,
+} from '#extract/statements/read-drafts.ts';
+import { readingFeatures } from '#extract/statements/reading-features.ts';
 import { edgeFeatures, frameOf, nodeFeatures } from '#extract/statements/role-features.ts';
 import { UPOS } from '#nlp/document.ts';
-import { type LinearColumns, linearModelOf } from '#nlp/linear-model.ts';
+import { type LinearColumns, type LinearModel, linearModelOf } from '#nlp/linear-model.ts';
 import { newCounts, scoreArticle } from '../attribution-scores.ts';
 import type { Attribution } from '../corpora/polnear.ts';
-import { createBinaryTrainer, createChainTrainer, createLists, type TrainOptions, type WindowExample } from './statements-crf.ts';
+import {
+  createBinaryTrainer,
+  createChainTrainer,
+  createLists,
+  createRankTrainer,
+  type RivalGroup,
+  type TrainOptions,
+  type WindowExample,
+} from './statements-crf.ts';
 import { alignGold, type GoldStatement } from './statements-gold.ts';
 
 export interface GoldArticle {
@@ -21,11 +41,12 @@ export interface GoldArticle {
   readonly attributions: readonly Attribution[];
 }
 
-export type StatementColumns = Readonly<Record<'cue' | 'node' | 'edge' | 'extent' | 'keep' | 'right', LinearColumns>>;
+export type StatementColumns = Readonly<Record<'cue' | 'node' | 'edge' | 'extent' | 'reading' | 'keep' | 'right', LinearColumns>>;
 
-const CUE: TrainOptions = { epochs: 5, rate: 0.045, caution: 0.1, minWeight: 0.03, seed: 11 };
-const ROLE: TrainOptions = { epochs: 4, rate: 0.06, caution: 0.1, minWeight: 0.03, seed: 12 };
+const CUE: TrainOptions = { epochs: 6, rate: 0.04, caution: 0.1, minWeight: 0.05, seed: 11 };
+const ROLE: TrainOptions = { epochs: 4, rate: 0.03, caution: 0.1, minWeight: 0.05, seed: 12 };
 const EXTENT: TrainOptions = { epochs: 8, rate: 0.05, caution: 0.1, minWeight: 0.01, seed: 13 };
+const READING: TrainOptions = { epochs: 6, rate: 0.03, caution: 0.1, minWeight: 0.02, seed: 15 };
 const KEEP: TrainOptions = { epochs: 8, rate: 0.02, caution: 0.1, minWeight: 0.005, seed: 14 };
 const CUE_FOLDS = 3;
 const ROLE_FOLDS = 2;
@@ -39,10 +60,14 @@ export function learnStatements(articles: readonly GoldArticle[], log: (line: st
   log(`cues: ${cue.features.length} features`);
   const roles = learnRoles(articles, golds, scores);
   log(`roles: ${roles.whole.node.features.length} and ${roles.whole.edge.features.length} features`);
-  const drafts = articles.map(({ columns }, i) => readDrafts(columns, scores[i]!, roles.folds[i % ROLE_FOLDS]!));
+  const readings = learnToRank(articles, golds, scores, roles.folds);
+  log(`readings: ${readings.whole.features.length} features`);
+  const drafts = articles.map(({ columns }, i) =>
+    readDrafts(columns, scores[i]!, { ...roles.folds[i % ROLE_FOLDS]!, reading: readings.folds[i % ROLE_FOLDS]! }),
+  );
   const { keep, right } = learnToKeep(articles, golds, drafts);
   log(`drafts: ${drafts.reduce((sum, { drafts }) => sum + drafts.length, 0)}`);
-  return { cue, ...roles.whole, keep, right };
+  return { cue, ...roles.whole, reading: readings.whole, keep, right };
 }
 
 function learnCues(
@@ -75,13 +100,15 @@ function learnCues(
   return { cue: trainer.train(places, CUE).columns(CUE.minWeight), scores };
 }
 
+/** What reads a window, without the judge of whole readings. */
+type ChainModels = Omit<RoleModels, 'reading'>;
 type RoleColumns = Readonly<Record<'node' | 'edge' | 'extent', LinearColumns>>;
 
 function learnRoles(
   articles: readonly GoldArticle[],
   golds: readonly (readonly GoldStatement[])[],
   scores: readonly Float64Array[],
-): { whole: RoleColumns; folds: readonly RoleModels[] } {
+): { whole: RoleColumns; folds: readonly ChainModels[] } {
   const nodes = createLists();
   const edges = createLists();
   const windows: { example: WindowExample; article: number }[] = [];
@@ -131,6 +158,64 @@ function learnRoles(
     return { node: linearModelOf(node), edge: linearModelOf(edge), extent: linearModelOf(extent) };
   });
   return { whole: learn(() => true), folds };
+}
+
+/** From rival readings by models that have not seen the article: the one nearest to the gold should win. */
+function learnToRank(
+  articles: readonly GoldArticle[],
+  golds: readonly (readonly GoldStatement[])[],
+  scores: readonly Float64Array[],
+  folds: readonly ChainModels[],
+): { whole: LinearColumns; folds: readonly LinearModel[] } {
+  const lists = createLists();
+  const groups: { group: RivalGroup; article: number }[] = [];
+  for (const [article, { columns }] of articles.entries()) {
+    const cues = likelyCues(columns, scores[article]!);
+    const goldOf = new Map(golds[article]!.map((gold) => [gold.cue, gold]));
+    const models = folds[article % ROLE_FOLDS]!;
+    const wanted = possibleCues(columns, scores[article]!);
+    const all = [...new Set([...wanted, ...goldOf.keys()])].sort((a, b) => a - b);
+    const read = all.map((cue) => readCue(columns, cues, cue, models));
+    for (const [index, { cue, begin, readings }] of read.entries()) {
+      const gold = goldOf.get(cue);
+      if (gold === undefined || readings.length < 2) continue;
+      const neighbours = neighboursOf(columns, cues, read, index);
+      const first = lists.places();
+      for (const rank of readings.keys()) {
+        lists.push(buffer, readingFeatures(columns, cues, neighbours, cue, begin, readings, rank, buffer));
+      }
+      const quality = readings.map(({ roles }) => qualityOf(columns, begin, roles, gold.roles));
+      const best = Math.max(...quality);
+      groups.push({ article, group: { first, isBest: quality.map((value) => value === best) } });
+    }
+  }
+  const trainer = createRankTrainer(lists.done(), 4);
+  const learn = (isIn: (article: number) => boolean): LinearColumns =>
+    trainer.train(
+      groups.flatMap(({ group, article }) => (isIn(article) ? [group] : [])),
+      READING,
+    );
+  return {
+    whole: learn(() => true),
+    folds: Array.from({ length: ROLE_FOLDS }, (_, fold) => linearModelOf(learn((article) => article % ROLE_FOLDS !== fold))),
+  };
+}
+
+/** Roles whose words are exactly right count one each; below that, how much of them is shared. */
+function qualityOf({ doc }: Columns, begin: number, roles: Uint8Array, gold: Uint8Array): number {
+  let quality = 0;
+  for (const role of [SOURCE, CUE_ROLE, CONTENT]) {
+    let both = 0;
+    let either = 0;
+    for (let at = 0; at < roles.length; at++) {
+      if (doc.upos[begin + at] === PUNCT) continue;
+      const [here, there] = [roles[at] === role, gold[at] === role];
+      if (here && there) both++;
+      if (here || there) either++;
+    }
+    quality += both === either ? 1 : (both / either) * 0.5;
+  }
+  return quality;
 }
 
 function isMostlyIn({ doc }: Columns, sentence: number, isContent: ReadonlySet<number>): boolean {

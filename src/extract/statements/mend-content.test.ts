@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { columnsFor, rangeOf, wordsAt } from '#testing/columns.ts';
+import type { Columns } from './columns.ts';
+import { declinedComment, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
+
+const statement = (columns: Columns, words: string, content: string, confidence = 1) => ({
+  cue: rangeOf(columns, words)[0],
+  source: [],
+  words: [rangeOf(columns, words)],
+  content: content === '' ? [] : [rangeOf(columns, content)],
+  rule: 'test',
+  confidence,
+});
+
+test('a quotation that goes on in the next sentence is said from its beginning on', () => {
+  const columns = columnsFor(
+    "“/`` It/PRP/2:nsubj ”/'' said/VBD/0:root Ann/NNP/4:nsubj “/`` fell/VBD/4:ccomp ./.\nWe/PRP/2:nsubj ran/VBD/0:root ./. ”/''",
+  );
+  const [next] = columns.doc.sentences.slice(1);
+  const own = fromQuoteBegin(columns, rangeOf(columns, 'said')[0], [rangeOf(columns, '“ It ”')], [next!]);
+  expect(wordsAt(columns, own)).toEqual(['“It”', '“fell.']);
+});
+
+test('whose words stand in a report reports no more than the report', () => {
+  const columns = columnsFor(
+    'Ann/NNP/2:nsubj wants/VBZ/5:ccomp rain/NN/2:obj ,/, Ben/NNP/6:nsubj said/VBD/0:root ,/, laughing/VBG/6:advcl ./.',
+  );
+  const wants = statement(columns, 'wants', 'rain , Ben said , laughing', 0.3);
+  const said = statement(columns, 'said', 'Ann wants rain', 0.9);
+  expect(withinReporters(columns, [wants, said]).map(({ content }) => wordsAt(columns, content))).toEqual([['rain'], ['Ann wants rain']]);
+});
+
+describe('what is declined is the comment', () => {
+  test.each<[words: string, content: string, cue: string, left: readonly string[]]>([
+    ['declined', 'to comment on it', 'declined to comment', ['on it']],
+    ['declined to comment on', 'it', 'declined to comment', ['on it']],
+    ['declined', 'to comment', 'declined', ['to comment']],
+  ])('%s | %s', (words, content, cue, left) => {
+    const columns = columnsFor(
+      'Ann/NNP/2:nsubj declined/VBD/0:root to/TO/4:mark comment/VB/2:xcomp on/IN/6:case it/PRP/4:obl ./.'.replace(
+        'declined',
+        'declined=decline',
+      ),
+    );
+    const mended = declinedComment(columns, statement(columns, words, content));
+    expect([wordsAt(columns, mended.words), wordsAt(columns, mended.content)]).toEqual([[cue], left]);
+  });
+});
+
+test('a clause after "as" says when, not what', () => {
+  const columns = columnsFor('Ruiz/NNP/2:nsubj wary/JJ/0:root as/IN/5:mark neighbours/NNS/5:nsubj arm/VBP/2:advcl');
+  expect(isMeanwhile(columns, statement(columns, 'wary as', 'neighbours arm'))).toBe(true);
+  expect(isMeanwhile(columns, statement(columns, 'wary', 'neighbours'))).toBe(false);
+});

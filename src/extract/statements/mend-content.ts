@@ -1,0 +1,93 @@
+/**
+ * Contents that the learned roles draw against what the marks, the words or the other statements say.
+ * In: columns and the statements of the document. Out: the same, with the borders of their contents mended, or without them.
+ */
+import type { TokenRange } from '#nlp/document.ts';
+import { UPOS, XPOS } from '#nlp/document.ts';
+import { uposOf } from '#nlp/tree.ts';
+import { type Columns, topOf } from './columns.ts';
+import type { Ruled } from './rules.ts';
+
+const FINITE = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
+const PUNCT = UPOS.indexOf('PUNCT');
+
+/**
+ * A quotation that goes on in the next sentence is said from its beginning on:
+ * "“The rains,” said Ana, “[have come too late. We lost the maize]”": not from "We" on.
+ */
+export function fromQuoteBegin(
+  columns: Columns,
+  cue: number,
+  own: readonly TokenRange[],
+  further: readonly TokenRange[],
+): readonly TokenRange[] {
+  const { doc, quote } = columns;
+  const [begin, end] = doc.sentences[doc.sentence[cue]!]!;
+  const first = further.find(([from]) => from === end);
+  const index = first === undefined ? -1 : quote[first[0]]!;
+  const opens = index < 0 ? -1 : doc.quotes[index]!.tokens[0];
+  // a quotation that holds the cue as well is not the speaker's
+  return cue < opens && begin <= opens && opens < end ? [...own, [opens, end]] : own;
+}
+
+/**
+ * Whose words stand in another's report reports no more than that other: "[The army will go], two generals said, adding [that it is late]".
+ * Where "will" were read to go on to the end, it ends before "two generals".
+ */
+export function withinReporters(columns: Columns, statements: readonly Ruled[]): readonly Ruled[] {
+  return statements.map((inner, index) => {
+    let content = inner.content;
+    for (let at = Math.max(0, index - NEAR); at < Math.min(statements.length, index + NEAR + 1); at++) {
+      const outer = statements[at]!;
+      if (at === index || columns.doc.sentence[outer.cue] !== columns.doc.sentence[inner.cue]) continue;
+      const holder = outer.content.find(([begin, end]) => begin <= inner.cue && inner.cue < end);
+      const isMutual = content.some(([begin, end]) => begin <= outer.cue && outer.cue < end);
+      if (holder === undefined || !isMutual || outer.confidence < inner.confidence) continue;
+      const cut = content.flatMap(([begin, end]): TokenRange[] => {
+        const range: TokenRange = [Math.max(begin, holder[0]), Math.min(end, withoutPunctuation(columns, holder[1]))];
+        return range[0] < range[1] ? [range] : [];
+      });
+      if (cut.length > 0) content = cut;
+    }
+    return content === inner.content ? inner : { ...inner, content };
+  });
+}
+
+/** Statements this near are compared. */
+const NEAR = 8;
+
+function withoutPunctuation({ doc }: Columns, end: number): number {
+  let at = end;
+  while (at > 0 && doc.upos[at - 1] === PUNCT) at--;
+  return at;
+}
+
+/**
+ * "Ana declined [to comment] on [the leak]": what is declined is the comment; on what is its content.
+ * A comment on nothing stays the content.
+ */
+export function declinedComment({ doc }: Columns, statement: Ruled): Ruled {
+  const [words] = statement.words;
+  const [first, ...others] = statement.content;
+  if (words === undefined || !/^(?:decline|refuse)$/.test(doc.lemma[statement.cue]!)) return statement;
+  let [from, end] = words;
+  if (first !== undefined && first[0] === end && first[0] + 2 < first[1] && doc.lemma[end] === 'to' && doc.lemma[end + 1] === 'comment') {
+    end += 2;
+    return { ...statement, words: [[from, end]], content: [[end, first[1]], ...others] };
+  }
+  const isJoined = first !== undefined && first[0] === end && uposOf(doc, end - 1) === 'ADP';
+  let hasComment = false;
+  for (let token = from; token < end; token++) hasComment ||= doc.lemma[token] === 'comment';
+  if (!isJoined || !hasComment) return statement;
+  end--;
+  return { ...statement, words: [[from, end]], content: [[end, first[1]], ...others] };
+}
+
+/** "Ruiz wary as [neighbours arm]": the clause after "as" says when, not what. */
+export function isMeanwhile(columns: Columns, { cue, words, content }: Ruled): boolean {
+  const { doc } = columns;
+  const last = words.at(-1)?.[1];
+  const after = content.find(([begin]) => begin === last);
+  if (last === undefined || after === undefined || uposOf(doc, cue) !== 'ADJ' || doc.lemma[last - 1] !== 'as') return false;
+  return FINITE.has(XPOS[doc.xpos[topOf(columns, after)]!]!);
+}
