@@ -44,3 +44,16 @@ export function readPng(bytes: Buffer): Picture {
   }
   return { width, height, colours: colours.size, ground, cornerAlpha: data[3] ?? 0, pixelsAMetre, texts };
 }
+
+/** The share of pixels that differ clearly, in any colour, between two PNGs of one size. */
+export function differingShare(one: Buffer, other: Buffer): number {
+  const [a, b] = [PNG.sync.read(one), PNG.sync.read(other)];
+  if (a.width !== b.width || a.height !== b.height) throw new Error(`${a.width}×${a.height} is not ${b.width}×${b.height}`);
+  let differing = 0;
+  for (let at = 0; at < a.data.length; at += 4) {
+    if ([0, 1, 2].some((channel) => Math.abs(a.data[at + channel]! - b.data[at + channel]!) > CLEARLY)) differing += 1;
+  }
+  return differing / (a.width * a.height);
+}
+
+const CLEARLY = 32;

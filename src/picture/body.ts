@@ -54,22 +54,13 @@ function endsOf(shown: Shown, id: string): readonly string[] {
   return edge ? [edge.from, edge.to] : [];
 }
 
-/** As on the screen, or just around what is drawn; on paper as large as the room that is left for it. */
+/** As on the screen, or just around what is drawn; on paper whatever is drawn fills the room that is left for it. */
 export function bodyOf({ geometry, options }: BodyRequest, shown: Shown, room: Size | undefined): Body {
   const place = (id: string): Point | undefined => geometry.nodes.get(id);
   const path: Drawing['path'] = (id) => geometry.edges.get(id);
   const { view } = geometry;
   const common = { place, path, reserved: [] };
   if (options.part === 'view' && room === undefined) return { ...view, ...common, labelScale: labelScale(view.zoom) };
-  if (options.part === 'view' && room !== undefined) {
-    const grow = Math.min(room.width / view.width, room.height / view.height);
-    const pan = {
-      x: view.pan.x * grow + (room.width - view.width * grow) / 2,
-      y: view.pan.y * grow + (room.height - view.height * grow) / 2,
-    };
-    const zoom = view.zoom * grow;
-    return { ...common, ...room, zoom, pan, labelScale: labelScale(zoom) };
-  }
   const { left, top, right, bottom } = boundsOf(geometry, shown);
   const [wide, high] = [right - left, bottom - top];
   if (room === undefined) {

@@ -85,7 +85,7 @@ export function ExportDialog({ onClose }: Props) {
           <p className="export-size" data-testid="export-size">
             {drawn ? sizeOf(drawn, file, options, scale) : null}
           </p>
-          <div role="status" className="export-message">
+          <div role="status" className="export-message" data-testid="export-message">
             {isTooLarge ? <p>{say.tooLarge(largestDpi(drawn))}</p> : null}
             {notes.map((note) => (
               <p key={note}>{note}</p>
