@@ -180,11 +180,11 @@ const SCORINGS: readonly Scoring[] = [
       {
         set: 'ud-gum/dev',
         measure: 'third-person pronouns linked right (%)',
-        pattern: /linked to the right entity \(%\): ([\d.]+)/,
+        pattern: /^raw text: .*linked to the right entity \(%\): ([\d.]+)/m,
         floor: 65,
         goal: 80,
       },
-      { set: '', measure: 'coreference, CoNLL F1 (system mentions)', pattern: /CoNLL F1, system mentions: ([\d.]+)/ },
+      { set: '', measure: 'coreference, CoNLL F1 (system mentions)', pattern: /^raw text: CoNLL F1, system mentions: ([\d.]+)/m },
     ],
   },
 ];

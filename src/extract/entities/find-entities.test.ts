@@ -148,7 +148,7 @@ describe('findEntities', () => {
     ],
     [
       'a given name that editors set in brackets',
-      `Director/NN/3:nmod:desc [/-LRB-/3:punct [person Ana/NNP/6:nsubj] ]/-RRB-/3:punct [person Diaz/NNP/3:flat] left/VBD/0:root ${END}`,
+      `Director/NN/3:nmod:desc [person [/-LRB-/3:punct Ana/NNP/6:nsubj ]/-RRB-/3:punct Diaz/NNP/3:flat] left/VBD/0:root ${END}`,
       {},
       ['official | ana-diaz | Ana Diaz |  | Director'],
     ],

@@ -3,53 +3,77 @@
  * 2008), fitted by AdaGrad. While learning, pronouns are joined as GUM has them.
  */
 
-import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
+import type { Article } from '#article/article.ts';
 import { createRandom } from '#base/random.ts';
+import { contains, type Span } from '#base/span.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { type Clusters, readClusters } from '#nlp/clusters.ts';
+import type { Clusters } from '#nlp/clusters.ts';
 import { findMentions } from '#nlp/coref/find-mentions.ts';
 import { phrasesOf } from '#nlp/coref/phrases.ts';
 import { noneConstant } from '#nlp/coref/pronoun-features.ts';
 import { resolveWith } from '#nlp/coref/resolve.ts';
+import type { Document, Named } from '#nlp/document.ts';
 import type { LinearColumns } from '#nlp/linear-model.ts';
-import { readModelFile } from '#nlp/model-file.ts';
+import { findNames } from '#nlp/names/find-names.ts';
+import { readNamesModel } from '#nlp/names/model.ts';
+import { readParserModel } from '#nlp/parse/model.ts';
+import { parse } from '#nlp/parse/parse.ts';
+import { readTaggerModel } from '#nlp/tag/model.ts';
+import { tag } from '#nlp/tag/tag.ts';
+import { tokenize } from '#nlp/tokenize/tokenize.ts';
 import { treeOf } from '#nlp/tree.ts';
 import { type GoldMention, type GumDocument, readGumDocuments } from '../corpora/gum-coref.ts';
+import { loadClusters, loadModelFile } from '../load-models.ts';
 import { readProjectKnowledge } from '../read-knowledge.ts';
-import { encodeLinear, MODEL_FOLDER, writeModel } from '../write-model.ts';
+import { encodeLinear, writeModel } from '../write-model.ts';
 import { shuffled } from './perceptron.ts';
 
 /** The stage `coref` of `npm run train`. */
 export function trainCoref(): void {
-  const columns = trainPronouns(readGumDocuments('train'), readProjectKnowledge(), readShippedClusters());
+  const knowledge = readProjectKnowledge();
+  const columns = trainPronouns(readGumDocuments('train'), knowledge, loadClusters(), namer(knowledge));
   writeModel('coref', {}, { pronouns: encodeLinear(columns) });
-}
-
-export function readShippedClusters(): Clusters {
-  return readClusters(readModelFile(gunzipSync(readFileSync(`${MODEL_FOLDER}/clusters.bin.gz`)), 'clusters'));
 }
 
 /** A pronoun's candidates, those of its gold chain marked; the first is "none". */
 interface Example {
   readonly candidates: readonly Uint32Array[];
   readonly isRight: readonly boolean[];
+  readonly weight: number;
 }
 
-function trainPronouns(documents: readonly GumDocument[], knowledge: Knowledge, clusters: Clusters): LinearColumns {
-  return columnsOf(rankingWeights(documents.flatMap((document) => examplesOf(document, knowledge, clusters))));
+/** Text → Named, with the stages trained before this one. */
+function namer(knowledge: Knowledge): (article: Article) => Named {
+  const clusters = loadClusters();
+  const [tagger, parser] = [readTaggerModel(loadModelFile('tag'), clusters), readParserModel(loadModelFile('parse'), clusters)];
+  const names = readNamesModel(loadModelFile('names'));
+  return (article) => findNames(parse(tag(tokenize(article, []), tagger), parser), names, knowledge);
+}
+
+/** Each document twice: with GUM's own trees and names, and as the engine reads it, faults and all. */
+function trainPronouns(
+  documents: readonly GumDocument[],
+  knowledge: Knowledge,
+  clusters: Clusters,
+  read: (article: Article) => Named,
+): LinearColumns {
+  const examples = documents.flatMap((document) => [
+    ...examplesOf(document, document.doc, knowledge, clusters).map((example) => ({ ...example, weight: GOLD_WEIGHT })),
+    ...examplesOf(document, read(document.doc.article), knowledge, clusters),
+  ]);
+  return columnsOf(rankingWeights(examples));
 }
 
 /** The choices that a document asks for; pronouns before are joined as GUM has them. */
-function examplesOf(document: GumDocument, knowledge: Knowledge, clusters: Clusters): readonly Example[] {
+function examplesOf(document: GumDocument, doc: Named, knowledge: Knowledge, clusters: Clusters): readonly Example[] {
   const examples: Example[] = [];
-  const gold = goldByMention(document);
-  resolveWith(document.doc, knowledge, clusters, (pronoun, candidates) => {
+  const gold = goldByMention(document, doc);
+  resolveWith(doc, knowledge, clusters, (pronoun, candidates) => {
     const own = gold[pronoun];
     const isRight = candidates.map(({ mention }) => mention >= 0 && own !== undefined && gold[mention] === own);
     // Nothing before it is right: then none is.
     if (!isRight.includes(true)) isRight[0] = true;
-    examples.push({ candidates: candidates.map(({ features }) => features), isRight });
+    examples.push({ candidates: candidates.map(({ features }) => features), isRight, weight: 1 });
     return isRight.indexOf(true);
   });
   return examples;
@@ -57,6 +81,8 @@ function examplesOf(document: GumDocument, knowledge: Knowledge, clusters: Clust
 
 type Weights = ReadonlyMap<number, number>;
 
+/** What an example on GUM's own trees counts beside one on ours. */
+const GOLD_WEIGHT = 0.5;
 const EPOCHS = 6;
 const RATE = 0.03;
 const DECAY = 2e-4;
@@ -68,8 +94,9 @@ const LEAST_COUNT = 20;
  */
 function rankingWeights(examples: readonly Example[]): Weights {
   const ids = frequentFeatures(examples);
-  const known = examples.map(({ candidates, isRight }) => ({
+  const known = examples.map(({ candidates, isRight, weight }) => ({
     isRight,
+    weight,
     candidates: candidates.map((features) => Uint32Array.from([...features].flatMap((feature) => ids.get(feature) ?? []))),
   }));
   const weight = new Float64Array(ids.size);
@@ -100,7 +127,7 @@ function frequentFeatures(examples: readonly Example[]): ReadonlyMap<number, num
   return ids;
 }
 
-function step({ candidates, isRight }: Example, weight: Float64Array, squares: Float64Array): void {
+function step({ candidates, isRight, weight: share }: Example, weight: Float64Array, squares: Float64Array): void {
   const scores = candidates.map((features) => features.reduce((sum, id) => sum + weight[id]!, 0));
   const top = Math.max(...scores);
   const powers = scores.map((score) => Math.exp(score - top));
@@ -108,7 +135,7 @@ function step({ candidates, isRight }: Example, weight: Float64Array, squares: F
   const right = powers.reduce((sum, power, index) => sum + (isRight[index] ? power : 0), 0);
   const gradient = new Map<number, number>();
   candidates.forEach((features, index) => {
-    const slope = (isRight[index] ? powers[index]! / Math.max(right, 1e-12) : 0) - powers[index]! / all;
+    const slope = share * ((isRight[index] ? powers[index]! / Math.max(right, 1e-12) : 0) - powers[index]! / all);
     if (Math.abs(slope) < 1e-6) return;
     for (const id of features) gradient.set(id, (gradient.get(id) ?? 0) + slope);
   });
@@ -138,14 +165,24 @@ const LEAST_WEIGHT = 0.01;
 /** In news he and she hardly ever, it and they seldom mean nothing mentioned; GUM's conversations make it look likelier. */
 const NONE_BIAS = [6, 3, 3];
 
-/** Per mention of ours its gold chain, found by head; undefined where GUM marks nothing. */
-export function goldByMention({ doc, mentions }: GumDocument): readonly (string | undefined)[] {
+/** Per mention of ours its gold chain: of the mention with the same words, else with the same head; undefined where GUM marks nothing. */
+export function goldByMention({ doc, mentions }: GumDocument, found: Named = doc): readonly (string | undefined)[] {
+  const bySpan = new Map<string, string>();
   const byHead = new Map<number, GoldMention[]>();
-  for (const mention of mentions) byHead.set(mention.head, [...(byHead.get(mention.head) ?? []), mention]);
-  return findMentions(phrasesOf(treeOf(doc))).map(({ head, tokens: [begin, end], rule }) => {
-    const own = (byHead.get(head) ?? []).sort((a, b) => a.tokens[1] - a.tokens[0] - (b.tokens[1] - b.tokens[0]));
+  const spanOf = ({ tokens: [begin, end] }: GoldMention): Span => [doc.begin[begin]!, doc.end[end - 1]!];
+  for (const mention of mentions) {
+    bySpan.set(spanOf(mention).join(' '), mention.chain);
+    const at = doc.begin[mention.head]!;
+    byHead.set(at, [...(byHead.get(at) ?? []), mention]);
+  }
+  const length = ({ tokens: [begin, end] }: GoldMention): number => end - begin;
+  const ours = 'mentions' in found ? (found as Document).mentions : findMentions(phrasesOf(treeOf(found)));
+  return ours.map(({ head, span, rule }) => {
+    const same = bySpan.get(span.join(' '));
+    if (same !== undefined) return same;
+    const own = (byHead.get(found.begin[head]!) ?? []).sort((a, b) => length(a) - length(b));
     // "both Ann and Bob": GUM may mark more words than we do, for a coordination never fewer.
-    const least = rule === 'mention/coordination' ? own.filter(({ tokens }) => tokens[0] <= begin && end <= tokens[1]) : own;
-    return (own.find(({ tokens }) => tokens[0] === begin && tokens[1] === end) ?? least[0])?.chain;
+    const least = rule === 'mention/coordination' ? own.filter((mention) => contains(spanOf(mention), span)) : own;
+    return least[0]?.chain;
   });
 }

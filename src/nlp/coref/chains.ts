@@ -18,6 +18,8 @@ export interface Thing {
   gender: Traits['gender'];
   /** Whether a name is among its mentions. */
   isNamed: boolean;
+  /** Whether all its names are of one word: a model may take any of these for a person's. */
+  isLone: boolean;
   /** Lower-case nouns that were said of it, titles too. */
   readonly nouns: Set<string>;
   /** Lower-case words that narrowed those nouns. */
@@ -52,6 +54,7 @@ export function createChains(mentions: readonly Mention[], traits: readonly Trai
       number,
       gender,
       isNamed: mention.form === 'name',
+      isLone: mention.form !== 'name' || mention.tokens[1] - mention.tokens[0] === 1,
       nouns: new Set(person === 0 && mention.form === 'nominal' ? [noun] : []),
       modifiers: new Set(),
       countries: new Set(),
@@ -92,6 +95,7 @@ export function join(chains: Chains, a: number, b: number): void {
   if (kept.number === 'any' || (named && gone.number !== 'any')) kept.number = gone.number;
   if (kept.gender === 'any') kept.gender = gone.gender;
   kept.isNamed ||= gone.isNamed;
+  kept.isLone &&= gone.isLone;
   for (const noun of gone.nouns) kept.nouns.add(noun);
   for (const modifier of gone.modifiers) kept.modifiers.add(modifier);
   for (const country of gone.countries) kept.countries.add(country);

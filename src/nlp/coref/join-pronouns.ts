@@ -57,13 +57,16 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
         seen.set(root, undefined);
         return;
       }
-      recent = { mention: other, count: 0, subjectSame: false, subjectBefore: false };
+      recent = { mention: other, count: 0, subjectSame: false, subjectBefore: false, subjects: 0 };
       seen.set(root, recent);
       found.push(recent);
     }
+    const isSubject = deprelOf(doc, chains.mentions[other]!.head).startsWith('nsubj');
+    if (chains.mentions[other]!.form === 'pronoun') recent.pronoun ??= other;
+    if (isSubject) recent.subjects++;
     if (distance > 3) return;
     recent.count++;
-    if (!deprelOf(doc, chains.mentions[other]!.head).startsWith('nsubj')) return;
+    if (!isSubject) return;
     if (distance === 0) recent.subjectSame = true;
     if (distance === 1) recent.subjectBefore = true;
   };
@@ -107,13 +110,14 @@ function mayMean({ tree, chains }: PronounContext, index: number, other: number)
   return agrees(classOf(wordOf(doc, pronoun.head))!, chains.traits[index]!.gender, thingOf(chains, other));
 }
 
-/** "[Ann] saw [her]": two arguments of one verb are two. */
+/** "[Ann] saw [her]": two arguments of one verb are two; but "[Juan Hale], [he] left": what is set off at the begin is taken up again. */
 function isCompatible({ tree, chains }: PronounContext, index: number, other: number): boolean {
   const doc = tree.doc as Named;
   const pronoun = chains.mentions[index]!;
   const mention = chains.mentions[other]!;
   if (isReflexive(wordOf(doc, pronoun.head)) || deprelOf(doc, pronoun.head) === 'nmod:poss') return true;
   const [own, its] = [deprelOf(doc, pronoun.head), deprelOf(doc, mention.head)];
+  if (own.startsWith('nsubj') && its.startsWith('nsubj') && doc.head[pronoun.head] === doc.head[mention.head]) return true;
   return !(isCore(own) && isCore(its) && clauseOf(tree, pronoun.head) === clauseOf(tree, mention.head));
 }
 
@@ -129,7 +133,7 @@ function agrees(kind: number, gender: Thing['gender'], thing: Thing): boolean {
       if (thing.sort === 'organization') return thing.known === undefined && thing.isNamed;
       return thing.gender === 'any' || gender === 'any' || thing.gender === gender;
     case 1:
-      return thing.number !== 'plural' && thing.gender === 'any' && !(thing.sort === 'person' && thing.isNamed);
+      return thing.number !== 'plural' && thing.gender === 'any' && !(thing.sort === 'person' && thing.isNamed && !thing.isLone);
     default:
       return thing.number !== 'singular' || (thing.sort !== 'place' && !(thing.sort === 'person' && thing.isNamed));
   }

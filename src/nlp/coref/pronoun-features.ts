@@ -27,9 +27,13 @@ export interface Recent {
   /** Whether it is a subject in this sentence, in the one before. */
   subjectSame: boolean;
   subjectBefore: boolean;
+  /** How many of its mentions within reach are subjects. */
+  subjects: number;
+  /** Its latest pronoun. */
+  pronoun?: number;
 }
 
-export const MOST_FEATURES = 80;
+export const MOST_FEATURES = 96;
 
 const FORMS: Readonly<Record<string, number>> = { he: 0, she: 0, it: 1, they: 2 };
 const CLASS_OF: ReadonlyMap<string, number> = new Map(
@@ -159,7 +163,24 @@ export function pairFeatures(context: PronounContext, pronoun: number, recent: R
   add(30, bucket(thing.pronouns) * 16 + distance);
   add(31, (a.head < firstBreak(doc) ? 1 : 0) * 2 + (thing.isNamed ? 1 : 0));
   add(32, (chains.traits[candidate]!.number === 'plural' ? 1 : 0) * 64 + sort * 8 + number);
-  add(17, clusterOf(context, traits.noun) * 16 + (thing.isNamed ? 1 : 0));
+  const latest = recent.pronoun === undefined ? -1 : recent.pronoun;
+  const its = latest < 0 ? 0 : wordOf(doc, chains.mentions[latest]!.head) === word ? 1 : 2;
+  add(33, its * 16 + (latest < 0 ? 0 : bucket(doc.sentence[p.head]! - doc.sentence[chains.mentions[latest]!.head]!)));
+  add(34, bucket(recent.subjects) * 16 + distance);
+  add(35, bucket(Math.floor(Math.log2(1 + Math.abs(p.head - a.head)))) * 16 + role);
+  const cluster = clusterOf(context, traits.noun);
+  add(17, cluster * 16 + (thing.isNamed ? 1 : 0));
+  // "they could [address] the gaps": what the pronoun does, people do and things do not.
+  const kindOfThing = (sort * 4 + number) * 2 + (thing.isNamed ? 1 : 0);
+  const governor = governorOf(tree, p.head);
+  const doing = own * 4096 + clusterOf(context, governor, 1);
+  add(40, mix(doing, kindOfThing));
+  add(41, mix(mix(hashText(governor), own), kindOfThing));
+  add(42, mix(mix(own * 64 + clusterOf(context, governor), cluster), thing.isNamed ? 1 : 0));
+  const itsGovernor = governorOf(tree, a.head);
+  add(43, mix(mix(own * 64 + clusterOf(context, governor), clusterOf(context, itsGovernor)), role));
+  add(44, governor !== '' && governor === itsGovernor && doc.head[p.head] !== doc.head[a.head] ? role * 16 + own + 1 : 0);
+  add(45, mix(mix(own * 64 + clusterOf(context, governor), thing.code === undefined ? (thing.known === undefined ? 0 : 1) : 2), sort));
   return n;
 }
 
@@ -169,10 +190,10 @@ function firstBreak({ paragraph, sentences }: Named): number {
   return second < 0 ? 0 : sentences[second]![0];
 }
 
-/** The word's coarse cluster, counted from 1; 0 for a word of none. */
-function clusterOf({ clusters }: PronounContext, word: string): number {
+/** The word's cluster, counted from 1; 0 for a word of none. */
+function clusterOf({ clusters }: PronounContext, word: string, level = 0): number {
   const row = clusters.find(word);
-  return row < 0 ? 0 : clusters.ids[row * LEVELS]! + 1;
+  return row < 0 ? 0 : clusters.ids[row * LEVELS + level]! + 1;
 }
 
 /** The feature that every "none" of a class has. */

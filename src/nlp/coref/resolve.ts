@@ -5,7 +5,6 @@ import { scoreInto } from '../linear-model.ts';
 import { treeOf } from '../tree.ts';
 import { createChains, numbered } from './chains.ts';
 import { findMentions } from './find-mentions.ts';
-import { joinBracketed } from './join-bracketed.ts';
 import { joinDescriptions, noteModifiers } from './join-descriptions.ts';
 import { joinNames } from './join-names.ts';
 import { type Choose, joinPronouns } from './join-pronouns.ts';
@@ -32,8 +31,7 @@ export function resolve(doc: Named, model: CorefModel, knowledge: Knowledge): Do
 }
 
 /** The same with any chooser of antecedents: the trainer's own. */
-export function resolveWith(named: Named, knowledge: Knowledge, clusters: Clusters, choose: Choose): Document {
-  const doc = joinBracketed(named, knowledge);
+export function resolveWith(doc: Named, knowledge: Knowledge, clusters: Clusters, choose: Choose): Document {
   const tree = treeOf(doc);
   const mentions = findMentions(phrasesOf(tree));
   const nameAt = new Int32Array(doc.length).fill(-1);

@@ -21,8 +21,8 @@ const LONGEST_OFFICE = 5;
 export function titleBefore(doc: Named, name: TokenRange, nameAt: Int32Array, knowledge: Knowledge): Title | undefined {
   const [first] = doc.sentences[doc.sentence[name[0]]!]!;
   let end = name[0];
-  // "[and] director [John] Ratcliffe": editors' brackets stand between.
-  while (end > first && isOneOf(doc, end - 1, '[', '(', '“', '"')) end--;
+  // "[Prime Minister] Ana Diaz", “director” Ana Diaz: marks of editors stand between.
+  while (end > first && isOneOf(doc, end - 1, '[', ']', '(', '“', '”', '"')) end--;
   const found = officeEndingAt(doc, first, end, nameAt, knowledge) ?? officeOf(doc, first, end, nameAt, knowledge);
   if (found === undefined) return undefined;
   let begin = found.tokens[0];

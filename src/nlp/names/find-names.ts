@@ -10,6 +10,7 @@ import { nameFeaturesOf } from './features.ts';
 import { labelNames } from './label-names.ts';
 import { mend } from './mend.ts';
 import type { NamesModel } from './model.ts';
+import { withoutBrackets } from './without-brackets.ts';
 import { wordSetsOf } from './word-sets.ts';
 
 export function findNames(doc: Parsed, model: NamesModel, knowledge: Knowledge): Named {
@@ -17,17 +18,21 @@ export function findNames(doc: Parsed, model: NamesModel, knowledge: Knowledge):
 }
 
 /** In text order, not overlapping. */
-export function namesIn(doc: Tokenized, model: NamesModel, knowledge: Knowledge): Name[] {
+export function namesIn(whole: Tokenized, model: NamesModel, knowledge: Knowledge): Name[] {
+  const { doc, back } = withoutBrackets(whole);
   const sets = wordSetsOf(knowledge);
   const features = nameFeaturesOf(doc, sets, model.lexicon);
   const isTitle = (word: string): boolean => sets.titles.has(hashText(word.toLowerCase()));
-  return mend(doc, agree(doc, labelNames(features, model), isTitle), knowledge).map(({ begin, end, type, rule, confidence }) => ({
-    tokens: [begin, end],
-    span: [doc.begin[begin]!, doc.end[end - 1]!],
-    type: type === 'norp' ? 'demonym' : type,
-    rule,
-    confidence: calibrated(confidence, model.calibration),
-  }));
+  return mend(doc, agree(doc, labelNames(features, model), isTitle), knowledge).map(({ begin, end, type, rule, confidence }) => {
+    const tokens = back([begin, end]);
+    return {
+      tokens,
+      span: [whole.begin[tokens[0]]!, whole.end[tokens[1] - 1]!],
+      type: type === 'norp' ? 'demonym' : type,
+      rule,
+      confidence: calibrated(confidence, model.calibration),
+    };
+  });
 }
 
 /** Between two measured points in a straight line. */

@@ -44,7 +44,8 @@ function withoutPossessive(words: Words, name: FoundName): FoundName {
 }
 
 /** Before a person of any calling: what follows is one, whatever the model says. */
-const CIVIL_TITLES = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Justice|Judge|Rev|Sen|Rep|Gov)\.?$/u;
+const CIVIL_TITLES =
+  /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Justice|Judge|Rev|Sen|Rep|Gov|President|Senator|Congressman|Congresswoman|Chancellor|Ambassador)\.?$/u;
 
 /** "Mrs [Adaeze Obi]", "President [Jorge Lima]" */
 function withoutTitle(words: Words, name: FoundName, knowledge: Knowledge): FoundName {

@@ -173,12 +173,12 @@ function isWordStart(text: string, at: number): boolean {
   return at === 0 || text[at - 1] !== '-';
 }
 
-/** "J." in "J. Smith"; not "I." and not the last word of a sentence such as "plan B." at the paragraph's end. */
+/** "J." in "J. Smith" and "J. [Robert] Smith"; not "I." and not the last word of a sentence such as "plan B." at the paragraph's end. */
 function isInitial(text: string, at: number, stop: number, next: string): boolean {
   if (stop - at !== 1 || !/\p{Lu}/u.test(text[at]!) || next === '') return false;
   if (text[at] === 'I' && !/^\p{Lu}/u.test(next)) return false;
   const before = text[at - 1];
-  return (before === undefined || /[\s("“'‘.[-]/.test(before)) && /[\p{Lu},;)\]"”’']/u.test(next);
+  return (before === undefined || /[\s("“'‘.[-]/.test(before)) && /[\p{Lu},;)[\]"”’']/u.test(next);
 }
 
 /** The first character after white space, '' at the end. */
