@@ -4,8 +4,9 @@
  * that is no pronoun is of the same gold chain. CoNLL F1: mentions aligned by the place of their head; on system mentions, and with what
  * GUM does not mark left out ("gold mentions").
  */
-import { resolve } from '#nlp/coref/resolve.ts';
+
 import { classOf } from '#nlp/coref/pronoun-features.ts';
+import { resolve } from '#nlp/coref/resolve.ts';
 import { isPersonalPronoun, wordOf } from '#nlp/coref/traits.ts';
 import type { Document } from '#nlp/document.ts';
 import { type Chain, type Counts, countDocument, sumCounts } from './coref-scores.ts';
@@ -87,7 +88,12 @@ function goldChains({ doc, mentions }: GumDocument, found: Document): readonly C
   return [...chains.values()].filter((chain) => chain.length > 1);
 }
 
-function scoreDocuments(setting: string, documents: readonly GumDocument[], resolved: (document: GumDocument) => Document, miss: Miss): string {
+function scoreDocuments(
+  setting: string,
+  documents: readonly GumDocument[],
+  resolved: (document: GumDocument) => Document,
+  miss: Miss,
+): string {
   const [system, aligned]: [Counts[], Counts[]] = [[], []];
   const total = { asked: 0, right: 0 };
   const byGenre = new Map<string, PronounCount>();

@@ -26,23 +26,26 @@ export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): st
     }
   }
   for (const mention of [...chain.nominals, ...chain.names]) {
-    const found = modifierCountry(reading, doc.mentions[mention]!.head);
+    const found = modifierCountry(reading, doc.mentions[mention]!.head, kind === 'group' ? OF : WHOSE);
     if (found !== undefined) return found;
   }
   return undefined;
 }
 
-const WHOSE = new Set(['of', 'in', 'from', 'inside', 'across']);
+const WHOSE: ReadonlySet<string> = new Set(['of', 'in', 'from', 'inside', 'across']);
+/** "drug cartels [in] Mexico": where a group is does not tell whose it is, as it does of police. */
+const OF: ReadonlySet<string> = new Set(['of', 'from']);
 
-/** Of the words before the noun, and of "of …" and "in …" after it. */
-export function modifierCountry(reading: Reading, head: number): string | undefined {
+/** Of the words before the noun, and of "of …" and "in …" after it; of "in Syria, Iraq and Somalia" no one's. */
+export function modifierCountry(reading: Reading, head: number, whose = WHOSE): string | undefined {
   const { doc, tree, nameAt, knowledge } = reading;
   for (const child of childrenBy(tree, head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'flat')) {
     const name = nameAt[child]!;
     if (name < 0 || name === nameAt[head]) continue;
     if (child > head) {
       const [preposition] = childrenBy(tree, child, 'case');
-      if (preposition === undefined || !WHOSE.has(wordOf(doc, preposition))) continue;
+      if (preposition === undefined || !whose.has(wordOf(doc, preposition))) continue;
+      if (childrenBy(tree, child, 'conj').some((other) => nameAt[other]! >= 0)) continue;
     }
     const { tokens, type } = doc.names[name]!;
     if (type === 'person' || type === 'other') continue;

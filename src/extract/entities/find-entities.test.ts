@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { bindQuotePronouns } from '#nlp/coref/quote-pronouns.ts';
 import { resolveWith } from '#nlp/coref/resolve.ts';
 import type { Document } from '#nlp/document.ts';
 import { named } from '#testing/document.ts';
@@ -106,6 +107,12 @@ describe('findEntities', () => {
       `The/DT/2:det [organization CIA/NNP/3:nsubj] refused/VBD/0:root ,/,/7:punct but/CC/7:cc a/DT/7:det spokesman/NN/8:nsubj talked/VBD/3:conj ${END}`,
       { speakers: ['spokesman'] },
       ['agency | cia | CIA | USA', 'source | cia-spokesman | CIA spokesman | USA'],
+    ],
+    [
+      'where a group is does not tell whose it is',
+      `[place Kenya/NNP/2:nsubj] fought/VBD/0:root drug/NN/4:compound cartels/NNS/2:obj in/IN/6:case [place Mexico/NNP/4:nmod] ${END}`,
+      { arguments: ['cartels'] },
+      ['country | KEN | Kenya | KEN', 'group | drug-cartels | drug cartels', 'country | MEX | Mexico | MEX'],
     ],
     [
       'groups that are acted upon, not every noun',
@@ -219,5 +226,17 @@ describe('findAffiliations', () => {
     expect(found.map(({ official, role, of, evidence }) => [official, role, of, doc.article.text.slice(...evidence)].join(' | '))).toEqual(
       expected,
     );
+  });
+
+  it.each([
+    ['minister', 'Kenya'],
+    ['senator', 'Ann Otieno'],
+  ])('“we” of a %s is %s', (office, name) => {
+    const doc = resolved(
+      `“/\`\`/3:punct We/PRP/3:nsubj stay/VBP/0:root ,/,/3:punct ”/''/3:punct said/VBD/3:parataxis [demonym Kenyan/JJ/8:amod] ${office}/NN/9:nmod:desc [person Ann/NNP/6:nsubj Otieno/NNP/9:flat] ${END}`,
+    );
+    const { entities } = tableOf(bindQuotePronouns(doc, [{ content: [[0, 5]], sourceHeads: [tokenOf(doc, 'Ann')] }]));
+    const saysWe = entities.filter(({ mentions }) => mentions.some(({ form }) => form === 'pronoun'));
+    expect(saysWe.map((entity) => entity.name)).toEqual([name]);
   });
 });

@@ -12,8 +12,9 @@ import { modifierCountry } from './countries.ts';
 import { describedKind, type Need } from './described.ts';
 import { type Draft, type EntityTable, type Placed, tableOf } from './entity-table.ts';
 import { type Kind, kindOfNamed } from './kinds.ts';
-import { type Naming, nameDescribed, nameNamed, tidy, tidyRole, unique } from './naming.ts';
+import { type Naming, nameDescribed, nameNamed, shortRange, tidy, tidyRole, unique } from './naming.ts';
 import { type Role, rolesOf } from './roles.ts';
+import { meantByWe } from './speaks-for.ts';
 
 /** What statements and actions ask to be nodes. */
 interface NeededEntities {
@@ -28,7 +29,7 @@ interface NeededEntities {
  */
 export function findEntities(doc: Document, knowledge: Knowledge, needed: NeededEntities): EntityTable {
   const reading = readChains(doc, knowledge);
-  const draft = draftChains(reading, neededChains(reading, needed));
+  const { draft, chainOf } = draftChains(reading, neededChains(reading, needed));
   const placed: Placed[] = [];
   const drafts: Draft[] = [];
   const draftOf = new Map<number, number>();
@@ -48,7 +49,7 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
     drafts.push(made);
   }
   doc.mentions.forEach((mention, index) => {
-    const own = draftOf.get(doc.chain[index]!);
+    const own = draftOf.get(chainOf(index));
     if (own !== undefined && mention.rule !== 'mention/coordination') placed.push({ mention, drafts: [own] });
     // "they" of "[Ann and Bob]" are both.
     else if (own === undefined && mention.form === 'pronoun') {
@@ -94,8 +95,14 @@ function neededChains({ doc, mentionAt }: Reading, needed: NeededEntities): Need
   return { speakers: chainsAt(needed.speakers.map(({ head }) => head)), arguments: chainsAt(needed.arguments) };
 }
 
+interface Drafting {
+  readonly draft: (chain: Chain) => Draft | undefined;
+  /** The chain that a mention belongs to: "we" may mean another than its speaker. */
+  readonly chainOf: (mention: number) => number;
+}
+
 /** Kinds first, since a person's office may depend on a body's; then countries, since an office's may depend on all others. */
-function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | undefined {
+function draftChains(reading: Reading, need: Need): Drafting {
   const phrases = phrasesOf(reading.tree);
   const roles = reading.chains.map((chain) => (isPersonal(chain) ? rolesOf(reading, chain, phrases) : []));
   const kinds = reading.chains.map((chain) =>
@@ -106,15 +113,27 @@ function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | un
   const kindAt = (chain: number): EntityKind | undefined => kinds[chain]?.kind;
   const countries = assignCountries(reading, kindAt, roles);
   const countryAt = (chain: number): string | undefined => countries[chain];
-  return (chain) => {
+  const bodyAt = (chain: Chain, kind: EntityKind): number | undefined => bodyOfBare(reading, chain, kind, roles[chain.index]!, kindAt);
+  const moved = new Map<number, number>();
+  for (const chain of reading.chains) {
+    const kind = kindAt(chain.index);
+    const we = kind === undefined ? undefined : meantByWe(reading, chain, kind, roles[chain.index]!, bodyAt(chain, kind));
+    if (we === undefined || kinds[we.chain] === undefined) continue;
+    for (const mention of we.mentions) moved.set(mention, we.chain);
+  }
+  const movedTo = new Map<number, number[]>();
+  for (const [mention, chain] of moved) movedTo.set(chain, [...(movedTo.get(chain) ?? []), mention]);
+  const draft = (chain: Chain): Draft | undefined => {
     const kind = kinds[chain.index];
     if (kind === undefined) return undefined;
     const own = roles[chain.index]!;
-    const body = bodyOfBare(reading, chain, kind.kind, own, kindAt);
+    const body = bodyAt(chain, kind.kind);
     const naming = namingOf(reading, chain, kind.kind, body, kinds);
     const country = countryAt(chain.index) ?? (body === undefined ? undefined : countryAt(reading.doc.chain[reading.mentionAt[body]!]!));
     const role = roleText(reading, kind.kind, own);
-    const mentions = chain.mentions.map((index) => reading.doc.mentions[index]!);
+    const mentions = [...chain.mentions.filter((index) => !moved.has(index)), ...(movedTo.get(chain.index) ?? [])]
+      .sort((a, b) => a - b)
+      .map((index) => reading.doc.mentions[index]!);
     const code = chain.code;
     return {
       entity: {
@@ -123,18 +142,24 @@ function draftChains(reading: Reading, need: Need): (chain: Chain) => Draft | un
         aliases: naming.aliases,
         ...(country === undefined ? {} : { country }),
         ...(role === undefined ? {} : { role }),
-        mentions: mentions.map((mention) => ({ span: spanOfEntity(phrases, mention, kind.kind), form: mention.form })),
+        mentions: mentions.map((mention) => ({ span: spanOfEntity(reading, phrases, mention, kind.kind), form: mention.form })),
       },
       order: mentions[0]!.span[0],
       ...(code === undefined ? {} : { code }),
     };
   };
+  return { draft, chainOf: (mention) => moved.get(mention) ?? reading.doc.chain[mention]! };
 }
 
-/** "[100 prisoners] who had been held": a clause after a noun tells of it; only who speaks without a name is known by one. */
-function spanOfEntity({ tree, first }: Phrases, { span, form, head, tokens }: Mention, kind: EntityKind): Span {
+/**
+ * "[100 prisoners] who had been held", "[suspected terrorists] in Syria and Iraq": a clause after a noun tells of it, and so does all else
+ * after that of a group or a body; only who speaks without a name is known by it.
+ */
+function spanOfEntity(reading: Reading, { tree, first }: Phrases, mention: Mention, kind: EntityKind): Span {
+  const { span, form, head, tokens } = mention;
   const { doc } = tree;
   if (form !== 'nominal' || kind === 'source' || uposOf(doc, head) === 'PRON') return span;
+  if (kind !== 'official' && kind !== 'person') return [span[0], doc.end[shortRange(reading, mention)[1] - 1]!];
   const clause = childrenBy(tree, head, 'acl').find((child) => head < child && child < tokens[1]);
   if (clause === undefined) return span;
   let end = first[clause]!;

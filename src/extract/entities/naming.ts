@@ -1,6 +1,6 @@
 import { formOf, plainForm } from '#nlp/coref/name-words.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
-import type { Mention } from '#nlp/document.ts';
+import type { Mention, TokenRange } from '#nlp/document.ts';
 import { deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
@@ -64,8 +64,16 @@ function commonestForm(forms: readonly string[]): string {
   return best;
 }
 
+function shortForm(reading: Reading, mention: Mention): string {
+  const { doc } = reading;
+  const [begin, last] = shortRange(reading, mention);
+  let first = begin;
+  while (first < mention.head && deprelOf(doc, first) === 'det' && wordOf(doc, first) !== 'no') first++;
+  return doc.article.text.slice(doc.begin[first], doc.end[last - 1]);
+}
+
 /** "the new Kenyan government that …" → "the new Kenyan government": up to the noun, and "of …" where it says whose. */
-function shortForm(reading: Reading, { tokens: [begin, end], head }: Mention): string {
+export function shortRange(reading: Reading, { tokens: [begin, end], head }: Mention): TokenRange {
   const { doc, nameAt } = reading;
   // "dozens of protesters": up to what they are dozens of.
   let last = Math.min(end, Math.max(head, quantified(reading, head)) + 1);
@@ -74,9 +82,7 @@ function shortForm(reading: Reading, { tokens: [begin, end], head }: Mention): s
       if (nameAt[token]! >= 0) last = token + 1;
     }
   }
-  let first = begin;
-  while (first < head && deprelOf(doc, first) === 'det' && wordOf(doc, first) !== 'no') first++;
-  return doc.article.text.slice(doc.begin[first], doc.end[last - 1]);
+  return [begin, last];
 }
 
 export function tidy(form: string): string {

@@ -1,8 +1,8 @@
 import type { Named } from '../document.ts';
-import { deprelOf } from '../tree.ts';
+import { childrenBy, deprelOf, type Tree } from '../tree.ts';
 import { join, rootOf, type Thing, thingOf } from './chains.ts';
 import { classOf, clauseOf, MOST_FEATURES, noneFeatures, type PronounContext, pairFeatures, type Recent } from './pronoun-features.ts';
-import { isReflexive, wordOf } from './traits.ts';
+import { isReflexive, nounOf, wordOf } from './traits.ts';
 
 /**
  * Third-person pronouns to what they mean. In: chains of names and descriptions. In text order each pronoun takes the best of the
@@ -82,7 +82,30 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
     if (deprelOf(doc, its).startsWith('nsubj') && chains.mentions[other]!.form !== 'pronoun' && opensBefore(context, head, its))
       consider(other, 0);
   }
-  return found;
+  const owner = ownerBeside(tree, head);
+  const beside = found.filter(({ mention }) => chains.mentions[mention]!.head === owner);
+  return beside.length > 0 ? beside : found;
+}
+
+/** "[the cartels] and [their] labs": what is joined with what it owns. */
+function ownerBeside({ doc }: Tree, pronoun: number): number | undefined {
+  const owned = doc.head[pronoun]!;
+  return owned >= 0 && deprelOf(doc, pronoun) === 'nmod:poss' && deprelOf(doc, owned) === 'conj' ? doc.head[owned]! : undefined;
+}
+
+/** What a deed or a state may be said to be, and no body or person is. */
+const EVENTUAL = new Set(
+  'part sign step move time result case way moment day shame mistake reminder example decision matter question thing development'.split(
+    ' ',
+  ),
+);
+
+/** "[It]'s part of a plan", "[It] was the first time that they met": a deed before, not who did it. */
+function isEventual(tree: Tree, pronoun: number): boolean {
+  const { doc } = tree;
+  const predicate = doc.head[pronoun]!;
+  if (predicate < 0 || deprelOf(doc, pronoun) !== 'nsubj' || childrenBy(tree, predicate, 'cop').length === 0) return false;
+  return EVENTUAL.has(nounOf(doc as Named, predicate));
 }
 
 /** Whether the pronoun stands in an adjunct that opens the clause of that subject. */
@@ -107,7 +130,9 @@ function mayMean({ tree, chains }: PronounContext, index: number, other: number)
   if (mention.form === 'demonym' && deprelOf(doc, mention.head) === 'amod') return false;
   // "[the boss of [it]]": a phrase is no part of itself.
   if (mention.tokens[0] <= pronoun.head && pronoun.head < mention.tokens[1]) return false;
-  return agrees(classOf(wordOf(doc, pronoun.head))!, chains.traits[index]!.gender, thingOf(chains, other));
+  const thing = thingOf(chains, other);
+  if (thing.sort !== 'unknown' && wordOf(doc, pronoun.head) === 'it' && isEventual(tree, pronoun.head)) return false;
+  return agrees(classOf(wordOf(doc, pronoun.head))!, chains.traits[index]!.gender, thing);
 }
 
 /** "[Ann] saw [her]": two arguments of one verb are two; but "[Juan Hale], [he] left": what is set off at the begin is taken up again. */

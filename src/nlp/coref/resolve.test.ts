@@ -154,6 +154,22 @@ describe('resolve joins', () => {
        They/PRP/2:nsubj returned/VBD/0:root ./.`,
       ['Ana Diaz and Juan Hale = They'],
     ],
+    [
+      'an owner that is joined with what it owns',
+      `Officials/NNS/2:nsubj fought/VBD/0:root the/DT/4:det cartels/NNS/2:obj of/IN/7:case the/DT/7:det towns/NNS/4:nmod and/CC/10:cc their/PRP$/10:nmod:poss labs/NNS/4:conj ./.`,
+      ['the cartels of the towns = their'],
+    ],
+    [
+      'no body or person where "it" is a deed',
+      `The/DT/2:det [organization CIA/NNP/3:nsubj] left/VBD/0:root ./.
+       It/PRP/4:nsubj 's/VBZ/4:cop a/DT/4:det part/NN/0:root of/IN/7:case the/DT/7:det plan/NN/4:nmod ./.`,
+      [],
+    ],
+    [
+      'a subject that is set off and taken up again',
+      `[person Juan/NNP/5:nsubj Hale/NNP/1:flat] ,/, he/PRP/5:nsubj has/VBZ/5:aux left/VBN/0:root ./.`,
+      ['Juan Hale = he'],
+    ],
   ])('%s', (_, table, expected) => {
     expect(chainsOf(resolved(table))).toEqual(expected);
   });

@@ -1,4 +1,4 @@
-import type { TokenRange, Tokenized } from '../document.ts';
+import type { Tokenized, TokenRange } from '../document.ts';
 
 /**
  * "director [John] Ratcliffe", "J. [Robert] Hale", "Ana [Diaz]": what an editor put into a name is part of it, so names are found in the
