@@ -1,7 +1,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
 import { isNounLike, knownBody } from '#nlp/coref/join-names.ts';
-import { formOf, plainForm } from '#nlp/coref/name-words.ts';
+import { formOf, initialsOf, isAbbreviation, plainForm } from '#nlp/coref/name-words.ts';
 import { DEPREL, type Document, type Mention, type NameType } from '#nlp/document.ts';
 import { type Tree, treeOf } from '#nlp/tree.ts';
 
@@ -66,6 +66,7 @@ function chainOf(doc: Document, tree: Tree, knowledge: Knowledge, index: number,
   const type = commonest(
     names.map((mention) => ({ value: doc.names[doc.mentions[mention]!.name!]!.type, weight: weightOf(doc, mention) })),
   );
+  const explained = explainedLetters(doc, names, knowledge);
   let code: string | undefined;
   let known: KnownOrganization | undefined;
   let isPeople = false;
@@ -73,7 +74,7 @@ function chainOf(doc: Document, tree: Tree, knowledge: Knowledge, index: number,
     const form = plainForm(formOf(doc, doc.mentions[mention]!));
     const isDemonym = doc.mentions[mention]!.form === 'demonym';
     if (isDemonym && isNounLike(tree, doc.mentions[mention]!.head)) isPeople = true;
-    if (!isDemonym) known ??= knownBody(form, type ?? 'other', knowledge);
+    if (!isDemonym && !explained.has(form)) known ??= knownBody(form, type ?? 'other', knowledge);
     if (type === 'person') continue;
     code ??= knowledge.countryByName.get(form)?.code;
     if (isDemonym && !isPeople) code ??= knowledge.countryByDemonym.get(form)?.code;
@@ -90,6 +91,13 @@ function chainOf(doc: Document, tree: Tree, knowledge: Knowledge, index: number,
     ...(code === undefined ? {} : { code }),
     ...(known === undefined || code !== undefined ? {} : { known }),
   };
+}
+
+/** "Intergovernmental Negotiating Committee … INC": letters that the chain's own full name stands for, where lists have another body. */
+function explainedLetters(doc: Document, names: readonly number[], { organizationByName }: Knowledge): ReadonlySet<string> {
+  const forms = names.map((mention) => plainForm(formOf(doc, doc.mentions[mention]!)));
+  const initials = new Set(forms.flatMap((form) => (organizationByName.has(form) ? [] : (initialsOf(form) ?? []))));
+  return new Set(forms.filter((form) => isAbbreviation(form) && initials.has(form.toLowerCase().replaceAll('.', ''))));
 }
 
 /** A demonym tells least of what the rest of a chain is. */

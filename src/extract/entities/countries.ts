@@ -1,4 +1,4 @@
-import { formOf, plainForm } from '#nlp/coref/name-words.ts';
+import { formOf, isAbbreviation, plainForm } from '#nlp/coref/name-words.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
 import { childrenBy, deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
@@ -19,8 +19,11 @@ export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): st
   if (chain.known?.country !== undefined) return chain.known.country.code;
   if (chain.known !== undefined && !chain.known.isGeneric) return undefined;
   if (kind !== 'person' && kind !== 'official') {
-    for (const mention of chain.names) {
-      const form = plainForm(formOf(doc, doc.mentions[mention]!));
+    const forms = chain.names.map((mention) => plainForm(formOf(doc, doc.mentions[mention]!)));
+    const isLong = chain.known === undefined && forms.some((form) => form.includes(' '));
+    for (const form of forms) {
+      // "[Intergovernmental Negotiating Committee] (INC)": the letters of a full name say nothing beyond it.
+      if (isLong && isAbbreviation(form)) continue;
       const found = kind === 'place' ? lookUp(form, knowledge)?.country : countryOf(form, knowledge);
       if (found !== undefined) return found.code;
     }

@@ -19,13 +19,15 @@ export function countryOf(phrase: string, knowledge: Knowledge): Country | undef
           .replace(/ (?=['’])/gu, ''),
         knowledge,
       );
-      if (found !== undefined) return found.country;
+      // "Mesa de Enlace": no city, but a word of another language.
+      if (found !== undefined && !(end === begin + 1 && FOREIGN.test(words[end] ?? ''))) return found.country;
     }
   }
   return undefined;
 }
 
 const LONGEST = 7;
+const FOREIGN = /^(?:de|del|da|do|dos|das|du|des|di|della|la|el|y|e|et|und|von|van)$/u;
 
 interface Found {
   /** Absent for what the lists have, but no one country's: "NATO", "European". */

@@ -1,5 +1,5 @@
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
-import { childrenBy, xposOf } from '#nlp/tree.ts';
+import { childrenBy, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Chain, Reading } from './chains.ts';
 import { modifierCountry } from './countries.ts';
 import type { Kind } from './kinds.ts';
@@ -19,7 +19,8 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   const isSpeaker = need.speakers.has(chain.index);
   const isArgument = need.arguments.has(chain.index);
   if (chain.isPeople || chain.type === 'demonym') {
-    return isSpeaker || isArgument || chain.mentions.length > 1 ? peopleKind(reading, chain) : undefined;
+    // "[African] farmers", "[Western] aid": whose they are, not who.
+    return isSpeaker || isArgument || (chain.isPeople && chain.mentions.length > 1) ? peopleKind(reading, chain) : undefined;
   }
   if (chain.names.length > 0 || chain.nominals.length === 0) return undefined;
   const nouns = chain.nominals.map((mention) => quantified(reading, doc.mentions[mention]!.head));
@@ -27,19 +28,19 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
     nouns.some((head) => words.has(nounOf(doc, head)) && !knowledge.ambiguousBodyNouns.has(nounOf(doc, head)));
   const whose = chain.nominals.some((mention) => isWhose(reading, doc.mentions[mention]!.head));
   if (has(knowledge.agencyNouns) && !has(knowledge.personNouns)) {
-    if (whose) return { kind: 'agency', rule: 'entity/agency-of' };
+    // "[Argentina]'s farming organisations" are of the land, not of the state.
+    const isEither = has(knowledge.organizationNouns);
+    if (whose && !isEither) return { kind: 'agency', rule: 'entity/agency-of' };
     if (!isSpeaker && !isArgument) return undefined;
     // "a volunteer organisation" is a part of a state only where the words say of which.
-    return has(knowledge.organizationNouns)
-      ? { kind: 'organization', rule: 'entity/organization-needed' }
-      : { kind: 'agency', rule: 'entity/agency-needed' };
+    return isEither ? { kind: 'organization', rule: 'entity/organization-needed' } : { kind: 'agency', rule: 'entity/agency-needed' };
   }
   // "officials said": who holds an office speaks as one, whatever else they do.
   if (isSpeaker && has(knowledge.offices)) return { kind: 'source', rule: 'entity/speaker' };
   if (has(knowledge.groupNouns) && (isArgument || (chain.nominals.length > 1 && !isSpeaker)) && !isOne(reading, chain)) {
     return { kind: 'group', rule: isArgument ? 'entity/group-needed' : 'entity/group-recurs' };
   }
-  if (isSpeaker) return { kind: 'source', rule: 'entity/speaker' };
+  if (isSpeaker && nouns.some((head) => maySpeak(reading, head))) return { kind: 'source', rule: 'entity/speaker' };
   if (!isArgument) return undefined;
   if (has(knowledge.organizationNouns)) return { kind: 'organization', rule: 'entity/organization-needed' };
   if (has(knowledge.personNouns) || has(knowledge.groupNouns) || has(knowledge.offices))
@@ -47,6 +48,23 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   return nouns.some((head) => PEOPLE.has(wordOf(doc, head)) && childrenBy(tree, head, 'acl:relcl').length > 0)
     ? { kind: 'group', rule: 'entity/people-needed' }
     : undefined;
+}
+
+/** What no list has and what ends like a deed or a state: "the [concerns], solutions and applications said". */
+const MUTE =
+  /(?:tion|sion|ment|ness|[aeo]nce|ing|ity|ism|ship|logy|ture)s?$|^(?:land|plan|law|concern|attack|fear|nature|hope|war|price|rate|move|crisis|vote|talk|issue|case|problem|project|idea|view|sign)s?$/u;
+
+/** Whether who is called so may speak: people, bodies and papers may. */
+function maySpeak({ doc, knowledge }: Reading, head: number): boolean {
+  const noun = nounOf(doc, head);
+  const isListed = [
+    knowledge.sourceNouns,
+    knowledge.personNouns,
+    knowledge.groupNouns,
+    knowledge.agencyNouns,
+    knowledge.organizationNouns,
+  ].some((list) => list.has(noun));
+  return isListed || uposOf(doc, head) !== 'NOUN' || !MUTE.test(noun);
 }
 
 const PEOPLE = new Set(['those', 'others', 'many', 'some', 'anyone', 'everyone']);

@@ -115,6 +115,31 @@ describe('findEntities', () => {
       ['country | KEN | Kenya | KEN', 'group | drug-cartels | drug cartels', 'country | MEX | Mexico | MEX'],
     ],
     [
+      'no speaker that cannot speak',
+      `Concerns/NNS/2:nsubj agreed/VBD/0:root ${END}
+       The/DT/2:det report/NN/3:nsubj agreed/VBD/0:root ${END}`,
+      { speakers: ['Concerns', 'report'] },
+      ['source | report | report'],
+    ],
+    [
+      'whose something is, is no group',
+      `[demonym African/JJ/2:amod] solutions/NNS/3:nsubj helped/VBD/0:root [demonym African/JJ/5:amod] fields/NNS/3:obj ${END}`,
+      {},
+      [],
+    ],
+    [
+      'bodies that are of a land, not of its state',
+      `[place Kenya/NNP/4:nmod:poss] 's/POS/1:case farming/NN/4:compound organisations=organisation/NNS/5:nsubj agreed/VBD/0:root ${END}`,
+      { arguments: ['organisations'] },
+      ['country | KEN | Kenya | KEN', "organization | kenya-s-farming-organisations | Kenya 's farming organisations | KEN"],
+    ],
+    [
+      'letters that the text itself explains',
+      `The/DT/4:det [organization Intergovernmental/NNP/4:compound Negotiating/NNP/4:compound Committee/NNP/8:nsubj] (/-LRB-/6:punct [organization INC/NNP/4:appos] )/-RRB-/6:punct agreed/VBD/0:root ${END}`,
+      {},
+      ['agency | intergovernmental-negotiating-committee | Intergovernmental Negotiating Committee'],
+    ],
+    [
       'groups that are acted upon, not every noun',
       `Soldiers/NNS/2:nsubj fought/VBD/0:root drug/NN/4:compound cartels/NNS/2:obj with/IN/6:case tanks/NNS/2:obl ${END}`,
       { arguments: ['cartels', 'tanks'] },

@@ -81,8 +81,11 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   const thing = thingOf(chains, other);
   if (thing.number !== 'any' && number !== 'any' && thing.number !== number) return 0;
   if (areApart(own.countries, countriesOf(thing))) return 0;
+  // "[these funds]" of the Environment Programme: many are not one body.
+  if (number === 'plural' && thing.isNamed && thing.sort === 'organization' && !knowledge.groupNouns.has(noun)) return 0;
   if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
-  if (article === 'bare') return 0;
+  // "the state [of Rio]" after another place.
+  if (article === 'bare' || own.modifiers.has('of *')) return 0;
   const described = describes(noun, own.modifiers, thing, knowledge);
   if (described > 0) return 1 + described;
   // "the company" after a body that no list knows.
@@ -211,6 +214,7 @@ export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, kn
           knowledge.countryByPlace.get(form) ??
           knowledge.organizationByName.get(form)?.country;
         if (country !== undefined) thing.countries.add(country.code);
+        if (child > mention.head && relation === 'nmod') thing.modifiers.add('of *');
         if (child < mention.head) {
           thing.modifiers.add(nounOf(doc, child));
           thing.modifiers.add('*');

@@ -4,6 +4,7 @@ import type { Name, Named } from '../document.ts';
 import { type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, thingOf } from './chains.ts';
 import { formOf, initialsOf, isAbbreviation, nameWords, personWords, plainForm } from './name-words.ts';
+import { wordOf } from './traits.ts';
 
 /**
  * Names of one thing: the same words, a country's many names, a body's name and its abbreviation, a person's full and short name.
@@ -27,7 +28,23 @@ interface Entry {
   readonly mentions: number[];
 }
 
+/** "Intergovernmental Negotiating Committee (INC)": what the text itself says that letters stand for, where lists have another body. */
+function ownAbbreviations(doc: Named, chains: Chains, knowledge: Knowledge): ReadonlySet<string> {
+  const own = new Set<string>();
+  chains.mentions.forEach((mention, index) => {
+    const next = chains.mentions[index + 1];
+    if (mention.name === undefined || next?.name === undefined || next.tokens[0] !== mention.tokens[1] + 1) return;
+    if (wordOf(doc, mention.tokens[1]) !== '(') return;
+    const [long, short] = [plainForm(formOf(doc, mention)), plainForm(formOf(doc, next))];
+    const known = knowledge.organizationByName.get(short);
+    if (known === undefined || known === knowledge.organizationByName.get(long) || !isAbbreviation(short)) return;
+    if (initialsOf(long) === short.toLowerCase().replaceAll('.', '')) own.add(short);
+  });
+  return own;
+}
+
 function entriesOf(doc: Named, tree: Tree, chains: Chains, knowledge: Knowledge): readonly Entry[] {
+  const own = ownAbbreviations(doc, chains, knowledge);
   const entries = new Map<string, Entry>();
   chains.mentions.forEach((mention, index) => {
     if (mention.name === undefined) return;
@@ -38,7 +55,7 @@ function entriesOf(doc: Named, tree: Tree, chains: Chains, knowledge: Knowledge)
     // "[Mexican] officials": the country. "[Mexicans] voted": its people.
     const demonym = mention.form === 'demonym' ? knowledge.countryByDemonym.get(form) : undefined;
     const isPeople = mention.form === 'demonym' && isNounLike(tree, mention.head);
-    const known = country === undefined && mention.form === 'name' ? knownBody(form, type, knowledge) : undefined;
+    const known = country === undefined && mention.form === 'name' && !own.has(form) ? knownBody(form, type, knowledge) : undefined;
     const of = type === 'person' ? undefined : (country ?? (isPeople ? undefined : demonym));
     if (of !== undefined) thing.code = of.code;
     if (known !== undefined) thing.known = known;
@@ -70,7 +87,9 @@ function entriesOf(doc: Named, tree: Tree, chains: Chains, knowledge: Knowledge)
 export function knownBody(form: string, type: Name['type'], knowledge: Knowledge): KnownOrganization | undefined {
   const first = form.split(' ')[0]!;
   if (type === 'person' && (first === form || knowledge.givenNames.has(first))) return undefined;
-  return knowledge.organizationByName.get(form);
+  const known = knowledge.organizationByName.get(form);
+  // "the [Amazon]" where it is a place, the company has its name from it.
+  return type === 'place' && known?.kind === 'organization' && knowledge.placeByName.has(form) ? undefined : known;
 }
 
 /** Whether a demonym stands for people: "[Mexicans]", "[the British]", not "the British army". */

@@ -83,11 +83,13 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
       consider(other, 0);
   }
   const owner = ownerBeside(tree, head);
-  const beside = found.filter(({ mention }) => chains.mentions[mention]!.head === owner);
+  const beside = found.filter(({ mention }) => chains.mentions[mention]!.head === owner && OWNERS.has(thingOf(chains, mention).sort));
   return beside.length > 0 ? beside : found;
 }
 
-/** "[the cartels] and [their] labs": what is joined with what it owns. */
+const OWNERS: ReadonlySet<Thing['sort']> = new Set<Thing['sort']>(['person', 'group', 'organization']);
+
+/** "[the cartels] and [their] labs": what is joined with what it owns; but "the fever and [her] death". */
 function ownerBeside({ doc }: Tree, pronoun: number): number | undefined {
   const owned = doc.head[pronoun]!;
   return owned >= 0 && deprelOf(doc, pronoun) === 'nmod:poss' && deprelOf(doc, owned) === 'conj' ? doc.head[owned]! : undefined;

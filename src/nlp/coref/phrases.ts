@@ -82,10 +82,14 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
     if (relation === 'advmod' || relation === 'discourse') continue;
     // "the ministry's": the mark is no part of the phrase, and nothing follows it.
     if (!AFTER.has(relation)) break;
+    // "[the minister] on Monday": when it was is no part of who it was.
+    if (relation === 'nmod' && WHEN.test(formAt(tree, child))) break;
     if (isSetOff(tree, first[child]! - 1) && first[child]! - 1 > head) break;
     end = Math.max(end, last[child]!);
   }
   while (end > head + 1 && uposOf(doc, end - 1) === 'PUNCT') end--;
+  // "of [weakening agencies]": no phrase opens with a preposition.
+  while (begin < head && uposOf(doc, begin) === 'ADP') begin++;
   // "Meanwhile, [current officials]": a mark that hangs on a modifier opens nothing.
   while (begin < head && isOpening(tree, begin)) begin++;
   // "the forum (IIFB": a bracket that the phrase does not close is no part of it.
@@ -101,6 +105,8 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
   return [begin, end];
 }
 
+const WHEN =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|eve|(?:19|20)\d\d)$/u;
 const LONGEST_BRACKET = 8;
 const LONGEST_ADJUNCT = 12;
 const ADJUNCT = new Set(['ADP', 'SCONJ', 'CCONJ']);

@@ -155,6 +155,12 @@ describe('resolve joins', () => {
       ['Ana Diaz and Juan Hale = They'],
     ],
     [
+      'many no one body, a place no other place',
+      `The/DT/3:det [organization Environment/NNP/3:compound Programme/NNP/4:nsubj] spent/VBD/0:root funds/NNS/4:obj in/IN/7:case [place Tarnow/NNP/4:obl] ./.
+       These/DT/2:det programmes/NNS/3:nsubj helped/VBD/0:root the/DT/5:det state/NN/3:obj of/IN/7:case [place Rio/NNP/5:nmod] ./.`,
+      [],
+    ],
+    [
       'an owner that is joined with what it owns',
       `Officials/NNS/2:nsubj fought/VBD/0:root the/DT/4:det cartels/NNS/2:obj of/IN/7:case the/DT/7:det towns/NNS/4:nmod and/CC/10:cc their/PRP$/10:nmod:poss labs/NNS/4:conj ./.`,
       ['the cartels of the towns = their'],

@@ -89,6 +89,8 @@ function extendsTitle(doc: Named, token: number, end: number, nameAt: Int32Array
   if (knowledge.months.has(form) || knowledge.weekdays.has(form)) return false;
   const head = doc.head[token]!;
   const leansRight = head > token && head < end;
+  // "far-[right president]": what a hyphen joins is one word.
+  if (isOneOf(doc, token + 1, '-', '‑') && doc.end[token] === doc.begin[token + 1] && !/^\P{L}/u.test(form)) return true;
   // "vice-president", "foreign and trade minister", "then-senator"
   if (upos === 'PUNCT') return form === '-' && doc.begin[token + 1] === doc.end[token];
   if (form === 'and' || form === '&') return leansRight && token > 0 && isWordy(doc, token - 1) && nameAt[token - 1]! < 0;

@@ -96,11 +96,22 @@ function withField(words: Words, name: FoundName, limit: number): FoundName {
 }
 
 /** "[Solomon Islands] Prime Minister": the office after a name that a list knows. */
-function withoutOffice(words: Words, name: FoundName, knowledge: Knowledge): FoundName {
-  if (name.type === 'person') return name;
+function withoutOffice(words: Words, whole: FoundName, knowledge: Knowledge): FoundName {
+  if (whole.type === 'person') return whole;
+  // "Executive Director [Tarnow Water Board]": the office before a body.
+  const name = withoutOfficeBefore(words, whole, knowledge);
   for (let end = name.end - 1; end > name.begin && end >= name.end - 3; end--) {
     if (!knowledge.offices.has(words.form(end, name.end).toLowerCase()) || !isKnown(words.form(name.begin, end), knowledge)) continue;
     return { ...name, end, rule: 'name/office' };
+  }
+  return name;
+}
+
+function withoutOfficeBefore(words: Words, name: FoundName, knowledge: Knowledge): FoundName {
+  for (let begin = name.begin + 3; begin > name.begin + 1; begin--) {
+    if (begin + 1 >= name.end || !knowledge.offices.has(words.form(name.begin, begin).toLowerCase())) continue;
+    if (/^(?:of|for|and|&|-|['’]s?)$/u.test(words.word(begin)) || !/^\p{Lu}/u.test(words.word(begin))) continue;
+    return { ...name, begin, rule: 'name/office' };
   }
   return name;
 }

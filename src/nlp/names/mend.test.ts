@@ -55,6 +55,9 @@ describe('mend', () => {
     ['name/office', '[Solomon Islands Prime Minister|place] resigned.', '[Solomon Islands|place] Prime Minister resigned.'],
     ['name/field', '[Ministry of Hajj|organization] and Umrah officials', '[Ministry of Hajj and Umrah|organization] officials'],
     ['name/field', '[Ministry of Law|organization], Justice and Home Affairs', '[Ministry of Law, Justice and Home Affairs|organization]'],
+    ['name/office', '[Executive Director Tarnow Water Board|organization]', 'Executive Director [Tarnow Water Board|organization]'],
+    ['name/capital', '[Madrid|person] refused.', '[Madrid|place] refused.'],
+    ['name/place', 'Trees of the [Amazon|organization]', 'Trees of the [Amazon|place]'],
     ['name/short-name', '[Liu|person] He said no.', '[Liu He|person] said no.'],
     ['name/place', '[Tamil Nadu|organization] will buy power.', '[Tamil Nadu|place] will buy power.'],
     ['name/body-noun', 'The [Justice Commission|person] said so.', 'The [Justice Commission|organization] said so.'],
@@ -82,6 +85,8 @@ describe('mend', () => {
     ['The [Republic|organization] and the [Constitution|organization]', 'The Republic and the Constitution'],
     ['The [Vice President|person] spoke.', 'The Vice President spoke.'],
     ['The [GDP|organization] grew.', 'The GDP grew.'],
+    ['It cost [US$|organization]3.', 'It cost US$3.'],
+    ['The unmanned aerial systems ([UAS|organization]). The [UAS|organization] flew.', 'The unmanned aerial systems (UAS). The UAS flew.'],
     ['Part [XII|organization] ends.', 'Part XII ends.'],
   ])('cuts what is no name: %s', (sentence, expected) => {
     expect(mended(sentence).found).toBe(expected);
@@ -89,6 +94,8 @@ describe('mend', () => {
 
   it.each([
     ['[Shirley Temple|person] danced.'],
+    ['Mr [Paris|person] danced.'],
+    ['The National Drought Agency ([NDA|organization]) left.'],
     ['[Robert Park|person] ran.'],
     ['[Obi|person] said the government fell.'],
     ['[Peruvian|norp] officials left.'],

@@ -24,15 +24,31 @@ const COALITIONS = /^(?:coalition|forces?|mission|alliance)$/u;
 export function mend(doc: Tokenized, names: readonly FoundName[], knowledge: Knowledge): FoundName[] {
   const words = wordsOf(doc);
   const mended: FoundName[] = [];
+  const plain = plainAbbreviationsIn(words, names);
   const types = new Map(names.map(({ begin, end, type }) => [words.form(begin, end), type]));
   for (const [index, name] of names.entries()) {
     const limit = names[index + 1]?.begin ?? doc.length;
     for (const part of mendSpan(words, name, limit, knowledge, types)) {
       const typed = knownType(words, part, knowledge);
-      if (!isNoName(words, typed, knowledge)) mended.push(body(words, typed, limit, knowledge));
+      if (!isNoName(words, typed, knowledge) && !plain.has(words.form(typed.begin, typed.end)))
+        mended.push(body(words, typed, limit, knowledge));
     }
   }
   return mended;
+}
+
+/** "unmanned aerial systems (UAS)": short for small words, which name nothing; the forms. */
+function plainAbbreviationsIn(words: Words, names: readonly FoundName[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const { begin, end } of names) {
+    const form = words.form(begin, end);
+    if (end - begin > 1 || begin < 3 || words.word(begin - 1) !== '(' || !/^\p{Lu}{2,6}$/u.test(form)) continue;
+    const before = Array.from({ length: Math.min(form.length + 2, begin - 1) }, (_, back) => words.word(begin - 2 - back)).reverse();
+    const small = before.filter((word) => /^\p{Ll}/u.test(word) && !/^(?:of|the|and|for|in|on)$/u.test(word));
+    const initials = small.map((word) => word[0]!.toUpperCase()).join('');
+    if (initials.endsWith(form) && /^\p{Ll}/u.test(before.at(-1)!)) found.add(form);
+  }
+  return found;
 }
 
 /** "[Pakistan] army": a country is a place and a nationality is one, whatever stands beside it. */
@@ -55,6 +71,15 @@ function knownType(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
   ) {
     return { ...name, type: 'place', rule: 'name/place' };
   }
+  // "trees of the [Amazon]": companies that are called like a region have no article.
+  if (name.type === 'organization' && name.begin > 0 && /^[Tt]he$/u.test(words.word(name.begin - 1))) {
+    const sort = knowledge.placeByName.get(form)?.sort;
+    if (sort === 'region' || sort === 'water') return { ...name, type: 'place', rule: 'name/place' };
+  }
+  // "[Madrid] refused": a capital of the world alone, for all that a model knows of given names.
+  if (name.type === 'person' && !form.includes(' ') && isCapital(form, knowledge) && !isTitled(words, name, knowledge)) {
+    return { ...name, type: 'place', rule: 'name/capital' };
+  }
   // "the [Cuban Government] can show": the model takes it for something else.
   if (name.type === 'other' && isStateBody(words, name, knowledge)) return { ...name, type: 'organization', rule: 'name/body-noun' };
   // "the [Zambian Army]", "[Tanga Workers Federation]": the last word says that it is a body.
@@ -71,6 +96,17 @@ function knownType(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
   // "[Democrats] objected": followers of a party, no nationality.
   if (name.type === 'norp' && knowledge.partyWords.has(form)) return { ...name, type: 'other', rule: 'name/party-word' };
   return name;
+}
+
+function isCapital(form: string, { countryByPlace, givenNames }: Knowledge): boolean {
+  return !givenNames.has(form) && (countryByPlace.get(form)?.capitals.includes(form) ?? false);
+}
+
+/** "Mr [Paris]" */
+function isTitled(words: Words, { begin }: FoundName, { honorifics, offices }: Knowledge): boolean {
+  if (begin === 0) return false;
+  const before = words.word(begin - 1);
+  return honorifics.has(before) || honorifics.has(before.replace(/\.$/u, '')) || offices.has(before.toLowerCase());
 }
 
 /** Hardly ever a family name, unlike Park, Hall or Hill. */
@@ -94,7 +130,7 @@ function isNoName(words: Words, name: FoundName, { offices, honorifics, plainAbb
   const form = words.form(name.begin, name.end);
   if (GENERIC.test(form) || /^(?:anti|pro)-/u.test(form)) return true;
   if (name.type === 'place' || name.type === 'norp') return false;
-  return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$/u.test(form);
+  return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$|\$/u.test(form);
 }
 
 /** "the [Obama administration]", "the [Lima government]"; "[Peruvian government]", "[Iraqi security forces]" */
