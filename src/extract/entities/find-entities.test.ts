@@ -131,7 +131,7 @@ describe('findEntities', () => {
       'bodies that are of a land, not of its state',
       `[place Kenya/NNP/4:nmod:poss] 's/POS/1:case farming/NN/4:compound organisations=organisation/NNS/5:nsubj agreed/VBD/0:root ${END}`,
       { arguments: ['organisations'] },
-      ['country | KEN | Kenya | KEN', "organization | kenya-s-farming-organisations | Kenya 's farming organisations | KEN"],
+      ['country | KEN | Kenya | KEN', "organization | kenyas-farming-organisations | Kenya's farming organisations | KEN"],
     ],
     [
       'letters that the text itself explains',
