@@ -24,6 +24,8 @@ export interface Thing {
   readonly nouns: Set<string>;
   /** Lower-case words that narrowed those nouns. */
   readonly modifiers: Set<string>;
+  /** Whether a name narrows it: "the state of [Rio]". */
+  isOfNamed: boolean;
   /** Codes of the countries that its words name: "[Mexican] officials". */
   readonly countries: Set<string>;
   known?: KnownOrganization;
@@ -57,6 +59,7 @@ export function createChains(mentions: readonly Mention[], traits: readonly Trai
       isLone: mention.form !== 'name' || mention.tokens[1] - mention.tokens[0] === 1,
       nouns: new Set(person === 0 && mention.form === 'nominal' ? [noun] : []),
       modifiers: new Set(),
+      isOfNamed: false,
       countries: new Set(),
       pronouns: person === 3 ? 1 : 0,
       latest: index,
@@ -102,6 +105,7 @@ export function join(chains: Chains, a: number, b: number): void {
   if (kept.known === undefined && gone.known !== undefined) kept.known = gone.known;
   if (kept.place === undefined && gone.place !== undefined) kept.place = gone.place;
   if (kept.code === undefined && gone.code !== undefined) kept.code = gone.code;
+  kept.isOfNamed ||= gone.isOfNamed;
   kept.pronouns += gone.pronouns;
   kept.latest = Math.max(kept.latest, gone.latest);
 }

@@ -1,7 +1,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
 import type { Named } from '../document.ts';
-import { childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
+import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
 import { formOf } from './name-words.ts';
 import { nounOf } from './traits.ts';
@@ -85,7 +85,7 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   if (number === 'plural' && thing.isNamed && thing.sort === 'organization' && !knowledge.groupNouns.has(noun)) return 0;
   if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
   // "the state [of Rio]" after another place.
-  if (article === 'bare' || own.modifiers.has('of *')) return 0;
+  if (article === 'bare' || own.isOfNamed) return 0;
   const described = describes(noun, own.modifiers, thing, knowledge);
   if (described > 0) return 1 + described;
   // "the company" after a body that no list knows.
@@ -214,7 +214,7 @@ export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, kn
           knowledge.countryByPlace.get(form) ??
           knowledge.organizationByName.get(form)?.country;
         if (country !== undefined) thing.countries.add(country.code);
-        if (child > mention.head && relation === 'nmod') thing.modifiers.add('of *');
+        if (child > mention.head && childrenBy(tree, child, 'case').some((word) => nounOf(doc, word) === 'of')) thing.isOfNamed = true;
         if (child < mention.head) {
           thing.modifiers.add(nounOf(doc, child));
           thing.modifiers.add('*');
