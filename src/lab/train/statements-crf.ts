@@ -42,7 +42,7 @@ interface Rows {
   readonly keys: Uint32Array;
 }
 
-function rowsOf({ features, ends }: FeatureLists, least: number): Rows {
+export function rowsOf({ features, ends }: FeatureLists, least: number): Rows {
   const counts = new Uint8Array(2 ** BITS);
   for (let i = 0; i < features.length; i++) {
     const key = features[i]! >>> SHIFT;
@@ -74,13 +74,13 @@ interface Table {
   readonly squares: Float32Array;
 }
 
-const createTable = (rows: number, classes: number): Table => ({
+export const createTable = (rows: number, classes: number): Table => ({
   classes,
   weight: new Float32Array(rows * classes),
   squares: new Float32Array(rows * classes),
 });
 
-function sum(table: Table, { rows, ends }: Rows, place: number, out: Float64Array, at: number): void {
+export function sum(table: Table, { rows, ends }: Rows, place: number, out: Float64Array, at: number): void {
   const { classes, weight } = table;
   out.fill(0, at, at + classes);
   for (let i = place === 0 ? 0 : ends[place - 1]!; i < ends[place]!; i++) {
@@ -89,7 +89,15 @@ function sum(table: Table, { rows, ends }: Rows, place: number, out: Float64Arra
   }
 }
 
-function step(table: Table, { rows, ends }: Rows, place: number, gradient: Float64Array, at: number, rate: number, caution: number): void {
+export function step(
+  table: Table,
+  { rows, ends }: Rows,
+  place: number,
+  gradient: Float64Array,
+  at: number,
+  rate: number,
+  caution: number,
+): void {
   const { classes, weight, squares } = table;
   for (let i = place === 0 ? 0 : ends[place - 1]!; i < ends[place]!; i++) {
     const row = rows[i]! * classes;
@@ -103,7 +111,7 @@ function step(table: Table, { rows, ends }: Rows, place: number, gradient: Float
 }
 
 /** Weights below `minWeight` are dropped, rows left empty too. The same layout as the perceptron's columns. */
-function columnsOf(table: Table, keys: Uint32Array, minWeight: number): LinearColumns {
+export function columnsOf(table: Table, keys: Uint32Array, minWeight: number): LinearColumns {
   const { classes, weight } = table;
   let largest = 0;
   for (const value of weight) largest = Math.max(largest, Math.abs(value));
@@ -184,49 +192,6 @@ export function createBinaryTrainer(lists: FeatureLists, isRight: Uint8Array, le
         },
         columns: (minWeight) => columnsOf(table, rows.keys, minWeight),
       };
-    },
-  };
-}
-
-/** Rivals of which some are best: their places follow one another from `first` on. */
-export interface RivalGroup {
-  readonly first: number;
-  readonly isBest: readonly boolean[];
-}
-
-export interface RankTrainer {
-  train(groups: readonly RivalGroup[], options: TrainOptions): LinearColumns;
-}
-
-/** A log-linear choice among rivals; the gradient raises the best ones together. */
-export function createRankTrainer(lists: FeatureLists, least: number): RankTrainer {
-  const rows = rowsOf(lists, least);
-  return {
-    train(groups, options) {
-      const table = createTable(rows.keys.length, 1);
-      const random = createRandom(options.seed);
-      const gradient = new Float64Array(1);
-      const out = new Float64Array(1);
-      let order = groups;
-      for (let epoch = 0; epoch < options.epochs; epoch++) {
-        order = shuffled(order, random);
-        const rate = options.rate * (1 - epoch / (options.epochs + 1));
-        for (const { first, isBest } of order) {
-          const sums = isBest.map((_, rival) => {
-            sum(table, rows, first + rival, out, 0);
-            return out[0]!;
-          });
-          const most = Math.max(...sums);
-          const shares = sums.map((value) => Math.exp(value - most));
-          const all = shares.reduce((a, b) => a + b, 0);
-          const best = shares.reduce((a, b, rival) => (isBest[rival] === true ? a + b : a), 0);
-          for (let rival = 0; rival < isBest.length; rival++) {
-            gradient[0] = (isBest[rival] === true ? shares[rival]! / best : 0) - shares[rival]! / all;
-            if (Math.abs(gradient[0]) > 0.002) step(table, rows, first + rival, gradient, 0, rate, options.caution);
-          }
-        }
-      }
-      return columnsOf(table, rows.keys, options.minWeight);
     },
   };
 }

@@ -25,16 +25,9 @@ import { UPOS } from '#nlp/document.ts';
 import { type LinearColumns, type LinearModel, linearModelOf } from '#nlp/linear-model.ts';
 import { newCounts, scoreArticle } from '../attribution-scores.ts';
 import type { Attribution } from '../corpora/polnear.ts';
-import {
-  createBinaryTrainer,
-  createChainTrainer,
-  createLists,
-  createRankTrainer,
-  type RivalGroup,
-  type TrainOptions,
-  type WindowExample,
-} from './statements-crf.ts';
+import { createBinaryTrainer, createChainTrainer, createLists, type TrainOptions, type WindowExample } from './statements-crf.ts';
 import { alignGold, type GoldStatement } from './statements-gold.ts';
+import { createRankTrainer, type RivalGroup } from './statements-rank.ts';
 
 export interface GoldArticle {
   readonly columns: Columns;
