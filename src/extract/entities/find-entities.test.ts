@@ -115,6 +115,12 @@ describe('findEntities', () => {
       ['country | KEN | Kenya | KEN', 'group | drug-cartels | drug cartels', 'country | MEX | Mexico | MEX'],
     ],
     [
+      'an office with its field',
+      `Minister/NNP/4:nmod:desc of/IN/3:case Transport/NNP/1:nmod [person Ann/NNP/6:nsubj Otieno/NNP/4:flat] left/VBD/0:root ${END}`,
+      {},
+      ['official | ann-otieno | Ann Otieno |  | Minister of Transport'],
+    ],
+    [
       'no speaker that cannot speak',
       `Concerns/NNS/2:nsubj agreed/VBD/0:root ${END}
        The/DT/2:det report/NN/3:nsubj agreed/VBD/0:root ${END}`,

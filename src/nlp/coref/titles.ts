@@ -23,7 +23,10 @@ export function titleBefore(doc: Named, name: TokenRange, nameAt: Int32Array, kn
   let end = name[0];
   // "[Prime Minister] Ana Diaz", “director” Ana Diaz: marks of editors stand between.
   while (end > first && isOneOf(doc, end - 1, '[', ']', '(', '“', '”', '"')) end--;
-  const found = officeEndingAt(doc, first, end, nameAt, knowledge) ?? officeOf(doc, first, end, nameAt, knowledge);
+  const found =
+    officeWithField(doc, first, end, nameAt, knowledge) ??
+    officeEndingAt(doc, first, end, nameAt, knowledge) ??
+    officeOf(doc, first, end, nameAt, knowledge);
   if (found === undefined) return undefined;
   let begin = found.tokens[0];
   while (begin > first && name[0] - begin < MOST_WORDS && extendsTitle(doc, begin - 1, name[1], nameAt, knowledge)) begin--;
@@ -52,6 +55,21 @@ function officeEndingAt(doc: Named, first: number, end: number, nameAt: Int32Arr
   if (nameAt[last]! >= 0) return undefined;
   const noun = doc.lemma[last]!.toLowerCase();
   return knowledge.personNouns.has(noun) || knowledge.sourceNouns.has(noun) ? { tokens: [last, end], noun } : undefined;
+}
+
+const LONGEST_FIELD = 7;
+
+/** "[Minister of Transport] Ann Otieno", "[Secretary of State for Health and Social Care] Ann Lee": a field in capitals that is no name. */
+function officeWithField(doc: Named, first: number, end: number, nameAt: Int32Array, knowledge: Knowledge): Title | undefined {
+  for (let at = end - 1; at > first && at > end - LONGEST_FIELD; at--) {
+    const form = textOf(doc, at);
+    if (at < end - 1 && (form === 'of' || form === 'for')) {
+      const office = officeEndingAt(doc, first, at, nameAt, knowledge);
+      return office?.office?.takesOf === true ? { ...office, tokens: [office.tokens[0], end] } : undefined;
+    }
+    if (nameAt[at]! >= 0 || !/^(?:\p{Lu}|and$|&$|,$|the$)/u.test(form)) return undefined;
+  }
+  return undefined;
 }
 
 /** "[Senators] Ann Diaz and Bob Hale" */
