@@ -4,7 +4,6 @@ import { xposOf } from '#nlp/tree.ts';
 /** What of a statement bounds the actions in it. */
 export interface Said {
   readonly source: readonly TokenRange[];
-  readonly cue: readonly TokenRange[];
   readonly content: readonly TokenRange[];
   readonly addresseeHeads: readonly number[];
   readonly within?: number;
@@ -19,8 +18,6 @@ export interface Borders {
   isOutside(predicate: number, head: number, role: 'actor' | 'target'): boolean;
   /** Whether the head speaks in a statement other than one that the predicate lies in. */
   speaks(head: number): boolean;
-  /** Whether the token is one of the words that report. */
-  isCue(token: number): boolean;
 }
 
 const MOST_NESTED = 4;
@@ -28,15 +25,13 @@ const MOST_NESTED = 4;
 export function bordersOf(doc: Document, statements: readonly Said[]): Borders {
   const inner = new Int32Array(doc.length).fill(-1);
   const voice = new Int32Array(doc.length).fill(-1);
-  const cue = new Uint8Array(doc.length);
   const ends = statements.map(({ content }) => Math.max(0, ...content.map(([, end]) => end)));
   const size = ({ content }: Said): number => content.reduce((sum, [begin, end]) => sum + end - begin, 0);
   const order = statements.map((_, index) => index).sort((a, b) => size(statements[b]!) - size(statements[a]!) || a - b);
   for (const index of order) {
-    const { source, cue: words, content, addresseeHeads } = statements[index]!;
+    const { source, content, addresseeHeads } = statements[index]!;
     for (const [begin, end] of content) inner.fill(index, begin, end);
     for (const [begin, end] of source) voice.fill(index, begin, end);
-    for (const [begin, end] of words) cue.fill(1, begin, end);
     for (const head of addresseeHeads) voice[head] = index;
   }
   return {
@@ -51,6 +46,5 @@ export function bordersOf(doc: Document, statements: readonly Said[]): Borders {
       return false;
     },
     speaks: (head) => 0 <= voice[head]!,
-    isCue: (token) => cue[token] === 1,
   };
 }

@@ -3,7 +3,7 @@ import type { Document, TokenRange } from '#nlp/document.ts';
 import { childrenBy, deprelOf, subtreeRange, type Tree, uposOf } from '#nlp/tree.ts';
 import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
-import { type Borders, bordersOf, type Said } from './borders.ts';
+import { bordersOf, type Said } from './borders.ts';
 import { classify } from './classify.ts';
 import { type ArgumentHeads, lexiconClass } from './event-features.ts';
 import { modalityOf, polarityOf } from './modality.ts';
@@ -43,7 +43,7 @@ export function findCandidates(
   const { tree } = scene;
   const borders = bordersOf(doc, statements);
   const candidates = findPredicates(tree, knowledge)
-    .filter((predicate) => !isSpeech(tree, predicate, borders, knowledge))
+    .filter((predicate) => !isSpeech(tree, predicate, knowledge))
     .map((predicate) => {
       const found = argumentsOf(scene, predicate);
       const event = lexiconClass(tree, predicate, found.targets, knowledge);
@@ -77,7 +77,22 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       confidence,
     });
   }
-  return found.sort((a, b) => a.predicate[0] - b.predicate[0]);
+  return withoutIdle(doc, found).sort((a, b) => a.predicate[0] - b.predicate[0]);
+}
+
+/** Of what nobody does, "[were killed]", a sentence keeps the likeliest one, and none where it tells who does another thing. */
+function withoutIdle(doc: Document, found: readonly FoundAction[]): FoundAction[] {
+  const active = new Set(found.filter(({ actorHeads }) => actorHeads.length > 0).map(({ predicate }) => doc.sentence[predicate[0]]!));
+  const best = new Map<number, FoundAction>();
+  for (const action of found) {
+    const sentence = doc.sentence[action.predicate[0]]!;
+    const before = best.get(sentence);
+    if (action.actorHeads.length === 0 && (before === undefined || before.confidence < action.confidence)) best.set(sentence, action);
+  }
+  return found.filter((action) => {
+    const sentence = doc.sentence[action.predicate[0]]!;
+    return action.actorHeads.length > 0 || (!active.has(sentence) && best.get(sentence) === action);
+  });
 }
 
 /** From how likely a class one role is enough: "The workers [went on strike]"; "Three bridges [were bombed]". */
@@ -97,10 +112,14 @@ function isWorth(
   return event === undefined ? isDirect : hasTarget || placeHeads.length > 0 || likely > SURE_WITHOUT_TARGET;
 }
 
+const NOT_SAYING = new Set(['decline', 'refuse']);
+
 /** "[declined] to comment", "[refused] to say": not saying is a statement, told elsewhere. */
-function isSpeech(tree: Tree, { head }: Predicate, borders: Borders, knowledge: Knowledge): boolean {
-  if (!borders.isCue(head)) return false;
-  return childrenBy(tree, head, 'xcomp').some((child) => borders.isCue(child) && knowledge.reportingVerbs.has(lemmaOf(tree, child)));
+function isSpeech(tree: Tree, { head }: Predicate, knowledge: Knowledge): boolean {
+  if (!NOT_SAYING.has(lemmaOf(tree, head))) return false;
+  return childrenBy(tree, head, 'xcomp').some(
+    (child) => lemmaOf(tree, child) === 'comment' || knowledge.reportingVerbs.has(lemmaOf(tree, child)),
+  );
 }
 
 /** The predicate's clause, without the clauses coordinated with it. */

@@ -128,7 +128,14 @@ export function polarityOf(tree: Tree, predicate: number): Polarity {
     if (relation === 'conj') {
       // "did not attack or occupy": the auxiliary and its negation hold for both verbs
       if (lemmaOf(tree, childrenBy(tree, at, 'cc')[0] ?? at) === 'or' && isNegatedAt(tree, head)) isNegative = true;
-    } else if (relation === 'xcomp' || relation === 'ccomp' || relation === 'obj' || relation === 'obl') {
+    } else if (
+      relation === 'xcomp' ||
+      relation === 'ccomp' ||
+      relation === 'obj' ||
+      relation === 'obl' ||
+      // "has denied [arming] the rebels"
+      (relation === 'advcl' && at === head + 1)
+    ) {
       if (NEGATING_VERBS.has(lemmaOf(tree, head))) isNegative = !isNegative;
       if ((relation === 'xcomp' || relation === 'obj') && isNegatedAt(tree, head)) isNegative = !isNegative;
     } else break;

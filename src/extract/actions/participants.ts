@@ -26,7 +26,7 @@ export function participantsOf(
   const isNoActor = isBarred('actor');
   const actorHeads = entityHeads(scene, actors, OWNERS).filter((head) => !isNoActor(head));
   const isActor = sameAs(scene, actorHeads);
-  const found = entityHeads(scene, targets, WHOLE).filter((head) => !isNoTarget(head));
+  const found = entityHeads(scene, targets, WHOLE, predicate.noun).filter((head) => !isNoTarget(head));
   const where = new Set([...places, ...found.filter((head) => !targets.includes(head) && isWhere(scene, head))]);
   const placeHeads = [...where].filter((head) => scene.isEntity[head] === 1 && !isNoTarget(head));
   let targetHeads: readonly number[] = found.filter((head) => !where.has(head) && !isActor(head));
@@ -35,7 +35,11 @@ export function participantsOf(
     // "imposed a blockade in the north of Nadia": where nobody is named, the place is what it was done to
     if (event !== 'MOBILIZE') targetHeads = placeHeads.filter((head) => !isActor(head));
     if (targetHeads.length === 0 && actorHeads.length > 0)
-      targetHeads = nearestAfter(scene, predicate.head, (head) => isActor(head) || isNoTarget(head) || borders.speaks(head));
+      targetHeads = nearestAfter(
+        scene,
+        predicate.head,
+        (head) => isActor(head) || isNoTarget(head) || borders.speaks(head) || where.has(head),
+      );
   }
   return { actorHeads, targetHeads, placeHeads };
 }
@@ -45,8 +49,9 @@ const OWNERS = ['nmod:poss', 'amod', 'compound', 'nmod:desc'];
 const WHOLE = ['nmod', 'amod', 'compound', 'flat', 'appos', 'acl', 'obl', 'obj', 'dep', 'conj'];
 const DEEPEST = 4;
 
-function entityHeads(scene: Scene, heads: readonly number[], relations: readonly string[]): readonly number[] {
-  const found = heads.flatMap((head) => (scene.isEntity[head] === 1 ? [head] : nested(scene, head, relations, 0)));
+/** @param event the noun that names what is done: "conducted [missions]" has no mission as its target */
+function entityHeads(scene: Scene, heads: readonly number[], relations: readonly string[], event?: number): readonly number[] {
+  const found = heads.flatMap((head) => (scene.isEntity[head] === 1 && head !== event ? [head] : nested(scene, head, relations, 0)));
   return [...new Set(found)];
 }
 
@@ -72,7 +77,6 @@ const MUTUAL_CLASSES: ReadonlySet<EventClass | undefined> = new Set(['AGREE', 'C
 const MUTUAL_VERBS = new Set([
   'agree',
   'meet',
-  'sign',
   'clash',
   'fight',
   'share',
@@ -81,13 +85,15 @@ const MUTUAL_VERBS = new Set([
   'resume',
   'negotiate',
   'talk',
-  'discuss',
   'cooperate',
 ]);
+/** Of others' talks: "Peru and Chile are [mediating] the talks". */
+const OF_OTHERS = new Set(['mediate', 'broker', 'host', 'attend', 'visit', 'welcome', 'support', 'urge', 'call']);
 
 /** "[Peru and Chile] signed a treaty", "[the two presidents] met": each does it with the others. */
 function isMutual({ tree }: Scene, { head }: Predicate, event: EventClass | undefined): boolean {
-  return MUTUAL_CLASSES.has(event) || MUTUAL_VERBS.has(lemmaOf(tree, head));
+  const lemma = lemmaOf(tree, head);
+  return MUTUAL_VERBS.has(lemma) || (MUTUAL_CLASSES.has(event) && !OF_OTHERS.has(lemma));
 }
 
 const FURTHEST = 40;

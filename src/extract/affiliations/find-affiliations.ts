@@ -18,6 +18,7 @@ export function findAffiliations(doc: Document, table: EntityTable, knowledge: K
   const phrases = phrasesOf(reading.tree);
   const byId = new Map(table.entities.map((entity) => [entity.id, entity]));
   const found = new Map<string, Affiliation>();
+  const offices = new Set<string>();
   for (const chain of reading.chains) {
     const holder = holderOf(reading, chain, table, byId);
     if (holder === undefined) continue;
@@ -25,6 +26,10 @@ export function findAffiliations(doc: Document, table: EntityTable, knowledge: K
       if (!isHeld(holder, role)) continue;
       const body = bodyOf(reading, chain, role, holder, table, byId);
       if (body === undefined || body.id === holder.id || found.has(`${holder.id} ${body.id}`)) continue;
+      // "China's Foreign Ministry spokeswoman … [spokeswoman] Liu": one office, told again in fewer words
+      const office = `${holder.id} ${role.noun}`;
+      if (role.bodies.length === 0 && offices.has(office)) continue;
+      offices.add(office);
       const evidence = spanOf(doc, role.evidence);
       found.set(`${holder.id} ${body.id}`, {
         official: holder.id,
@@ -91,6 +96,8 @@ function bodyOf(reading: Reading, chain: Chain, role: Role, holder: Entity, tabl
     if (entity !== undefined) return entity;
   }
   if (role.bodies.length > 0 || role.office === undefined) return undefined;
+  const named = bodyInTitle(reading, role, byId);
+  if (named !== undefined) return named;
   if (STATE_SECTORS.has(role.office.sector)) return holder.country === undefined ? undefined : byId.get(holder.country);
   if (role.office.isPublic !== 'depends' && role.office.sector !== 'spokesperson') return undefined;
   const kindAt = (index: number): Entity['kind'] | undefined => {
@@ -99,6 +106,19 @@ function bodyOf(reading: Reading, chain: Chain, role: Role, holder: Entity, tabl
   };
   const head = bridgedBody(reading, reading.doc.mentions[chain.mentions[0]!]!.head, kindAt);
   return head === undefined ? undefined : entityAt(head);
+}
+
+/** "[Commission] President Ana Diaz": a body's short name in a title is the body's whose name ends so. */
+function bodyInTitle({ doc }: Reading, { tokens: [begin, end] }: Role, byId: ById): Entity | undefined {
+  for (let token = begin; token + 1 < end; token++) {
+    const word = doc.article.text.slice(doc.begin[token], doc.end[token]);
+    if (!/^\p{Lu}\p{Ll}/u.test(word)) continue;
+    for (const entity of byId.values()) {
+      const isOne = entity.kind === 'agency' || entity.kind === 'organization';
+      if (isOne && [entity.name, ...entity.aliases].some((name) => name.endsWith(` ${word}`))) return entity;
+    }
+  }
+  return undefined;
 }
 
 function isBody({ kind }: Entity): boolean {
