@@ -38,7 +38,7 @@ export function participantsOf(
       targetHeads = nearestAfter(
         scene,
         predicate.head,
-        (head) => isActor(head) || isNoTarget(head) || borders.speaks(head) || where.has(head),
+        (head) => isActor(head) || isNoTarget(head) || borders.speaks(head) || where.has(head) || head === predicate.noun,
       );
   }
   return { actorHeads, targetHeads, placeHeads };
