@@ -40,7 +40,7 @@ export class Explorer {
   }
 
   async isDrawn(): Promise<void> {
-    await expect(this.page).toHaveURL(/[#&]camera=/, { timeout: 60_000 });
+    await expect(this.page).toHaveURL(/[#&]camera=/, { timeout: 120_000 });
   }
 
   named(name: string): GraphEntity {

@@ -19,7 +19,7 @@ export interface LabelBlock {
 const NAME_WIDTH = 148;
 const NOTE_WIDTH = 176;
 const NARROW = 0.68;
-const WORDS_WIDTH = 250;
+const WORDS_WIDTH = 236;
 export const LINE_HEIGHT = 1.24;
 
 /** The name, and where there is one the quieter note under it. An unnamed source has no name: all of it is quiet. */
@@ -59,7 +59,7 @@ export function edgeLabel(edge: VisibleEdge, words: string | undefined, measure:
   const count = edge.edges.length > 1 ? ` ×${edge.edges.length}` : '';
   if (words !== undefined) {
     const size = 13 * scale;
-    const lines = wrap(words, measure, size, 600, 'serif', WORDS_WIDTH * scale, 3);
+    const lines = wrap(words, measure, size, 600, 'serif', WORDS_WIDTH * scale, 2);
     return block(
       lines.map((text): LabelLine => ({ text, size, weight: 600, font: 'serif', tone: 'accent' })),
       measure,

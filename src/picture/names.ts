@@ -93,18 +93,34 @@ function labelledEdges({ shown, look, drawing, measure, scale }: NamesRequest, l
   const hasVerbs = shown.edges.size <= MOST_VERBS && drawing.zoom > LEAST_ZOOM_FOR_VERBS;
   if (!hasVerbs && look.selectedEdges.size === 0) return [];
   const edges: LabelledEdge[] = [];
+  const said = saidOnce(shown, look, drawing);
   for (const edge of shown.edges.values()) {
     const isSelected = look.selectedEdges.has(edge.id);
     if ((!hasVerbs && !isSelected) || (look.lit && !look.lit.has(edge.id))) continue;
     const path = drawing.path(edge.id);
     if (!path) continue;
     if (hasVerbs) for (let share = 0.1; share < 0.95; share += 0.1) lines.push(toPixels(drawing, pointAt(path, share).point));
-    if (!isSelected && edge.kind !== 'action') continue;
+    // One statement may run to several nodes: its words stand on one of its edges.
+    if (isSelected ? !said.has(edge.id) : edge.kind !== 'action') continue;
     const labelled = labelledEdge(edge, path, isSelected ? look.wordsOf(edge) : undefined, drawing, measure, scale);
     const length = Math.hypot(path.target.x - path.source.x, path.target.y - path.source.y) * drawing.zoom;
     if (isSelected || labelled.block.width <= length * 0.9) edges.push({ ...labelled, isForced: isSelected });
   }
   return edges;
+}
+
+/** Of the selected edges that carry the same words, the longest. */
+function saidOnce(shown: Shown, look: NamesRequest['look'], drawing: Drawing): ReadonlySet<string> {
+  const longest = new Map<string, { readonly id: string; readonly length: number }>();
+  for (const id of look.selectedEdges) {
+    const edge = shown.edges.get(id);
+    const path = edge && drawing.path(id);
+    if (!path) continue;
+    const words = look.wordsOf(edge);
+    const length = Math.hypot(path.target.x - path.source.x, path.target.y - path.source.y);
+    if (length > (longest.get(words)?.length ?? -1)) longest.set(words, { id, length });
+  }
+  return new Set([...longest.values()].map(({ id }) => id));
 }
 
 export function labelledEdge(
@@ -138,5 +154,6 @@ export function nameMarks(label: PlacedLabel, shown: Shown, drawing: Drawing, pa
   }
   const path = drawing.path(label.id);
   if (!path) return [];
-  return labelMarks(label.block, toPixels(drawing, pointAt(path, SHARES[label.place] ?? 0.5).point), 'over', palette);
+  const on = toPixels(drawing, pointAt(path, SHARES[label.place] ?? 0.5).point);
+  return labelMarks(label.block, { x: on.x + label.offset.x, y: on.y + label.offset.y }, 'over', palette);
 }

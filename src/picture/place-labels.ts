@@ -83,14 +83,14 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   };
   const nodes = [...request.nodes].sort((a, b) => Number(b.isForced) - Number(a.isForced) || b.priority - a.priority);
   const edges = [...request.edges].sort((a, b) => Number(b.isForced) - Number(a.isForced) || b.priority - a.priority);
-  for (const edge of edges) if (edge.isForced) placeEdge(edge, grid, put);
+  for (const edge of edges) if (edge.isForced) placeEdge(edge, grid, request.window, put);
   for (const node of nodes) {
     if (placed.length >= request.most && !node.isForced) break;
     placeNode(node, grid, request.window, nodes.length <= FEW, put);
   }
   for (const edge of edges) {
     if (placed.length >= request.most) break;
-    if (!edge.isForced) placeEdge(edge, grid, put);
+    if (!edge.isForced) placeEdge(edge, grid, request.window, put);
   }
   return placed;
 }
@@ -143,14 +143,24 @@ function bestSpot(node: LabelledNode, further: number, grid: RectGrid, window: R
   return best;
 }
 
-function placeEdge(edge: LabelledEdge, grid: RectGrid, put: Put): void {
-  const label = (place: number): PlacedLabel => ({ id: edge.id, block: edge.block, side: 'over', offset: { x: 0, y: 0 }, place });
-  for (const [place, centre] of edge.places.entries()) {
-    if (!grid.isFree(padded(centre, label(place)), edge.id)) continue;
-    put(label(place), centre);
-    return;
+const HERE: Point = { x: 0, y: 0 };
+/** Words that must stand go aside from their edge where nodes are in the way, the nearest first; in pixels. */
+const ASIDE: readonly Point[] = [0, -36, 36, -72, 72, -108, 108]
+  .flatMap((y) => [0, -50, 50, -100, 100, -150, 150].map((x) => ({ x, y })))
+  .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
+
+function placeEdge(edge: LabelledEdge, grid: RectGrid, window: Rect, put: Put): void {
+  const label = (place: number, offset: Point): PlacedLabel => ({ id: edge.id, block: edge.block, side: 'over', offset, place });
+  for (const offset of edge.isForced ? ASIDE : [HERE]) {
+    for (const [place, on] of edge.places.entries()) {
+      const centre = { x: on.x + offset.x, y: on.y + offset.y };
+      const rect = padded(centre, label(place, offset));
+      if (!grid.isFree(rect, edge.id) || (edge.isForced && !isWithin(rect, window))) continue;
+      put(label(place, offset), centre);
+      return;
+    }
   }
-  if (edge.isForced && edge.places[0]) put(label(0), edge.places[0]);
+  if (edge.isForced && edge.places[0]) put(label(0, HERE), edge.places[0]);
 }
 
 /** From a node's centre to the middle of its label on that side. */

@@ -37,5 +37,10 @@ const litOf = memoized((index: FileIndex, graph: VisibleGraph, { nodes, edges, r
   const chain = new Set(records.flatMap((id) => (index.record.has(id) ? chainEdges(index, index.record.get(id)!) : [])));
   const isLit = (edge: VisibleEdge): boolean =>
     edges.includes(edge.id) || edge.records.some((id) => chosen.has(id)) || edge.edges.some((key) => chain.has(key));
-  return { nodes: new Set(nodes), edges: new Set(graph.edges.filter(isLit).map(({ id }) => id)) };
+  const lit = graph.edges.filter(isLit);
+  // A record that no edge pictures (somebody speaks of themselves, or nobody is named) lights up those who take part in it.
+  const alone = records.filter((id) => !lit.some((edge) => edge.records.includes(id)));
+  const shown = new Set(graph.nodes.map(({ id }) => id));
+  const parts = alone.flatMap((id) => index.participants.get(id) ?? []).filter((id) => shown.has(id));
+  return { nodes: new Set([...nodes, ...parts]), edges: new Set(lit.map(({ id }) => id)) };
 });
