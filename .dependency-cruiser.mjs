@@ -24,7 +24,7 @@ const ROOMS = {
     why: 'the command touches files, clock and console; never lab',
   },
   lab: {
-    may: ['base', 'article', 'knowledge', 'nlp', 'extract', 'link', 'graph', 'engine', 'view', 'picture', 'viewer'],
+    may: ['base', 'article', 'knowledge', 'nlp', 'extract', 'link', 'graph', 'engine', 'view', 'picture', 'viewer', 'testing'],
     why: 'training, scoring, benchmarks; never cli',
   },
   worker: { may: ['base', 'article', 'engine', 'graph/graph-file'], why: 'the only part of the web app that reaches the engine' },

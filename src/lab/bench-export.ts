@@ -1,11 +1,12 @@
 /**
  * `npm run bench:export`: how long each format takes to write and how large it gets, for graphs of 500 and 2,000 nodes.
- * Median of five runs after one to warm up. Read the ratios: wall times are of this machine and this minute.
+ * Beside them what others write in Chromium: `cy.png`, cytoscape-svg. Median of five runs after one to warm up. Read the ratios: wall times are of this machine and this minute.
  */
 import { FORMATS } from '#graph/formats/formats.ts';
 import type { GraphFile } from '#graph/graph-file.ts';
 import { bundleViewer } from '#viewer/bundle.ts';
 import { htmlPage, type ViewerCode } from '#viewer/page.ts';
+import { besideRows } from './bench-beside.ts';
 import { benchGraph } from './bench-graph.ts';
 import { type BenchRow, pictureRows } from './bench-pictures.ts';
 
@@ -38,8 +39,10 @@ for (const size of SIZES) {
   const file = benchGraph(size);
   console.log(`\n${size} nodes`);
   console.log('format                         ms        kB');
-  for (const row of [...(await pictureRows(file)), ...dataRows(file, code)]) {
+  const beside = await besideRows(file);
+  for (const row of [...pictureRows(file), ...beside.rows, ...dataRows(file, code)]) {
     const { ms, bytes } = await measured(row);
     console.log(`${row.name.padEnd(24)} ${ms.toFixed(0).padStart(8)} ${(bytes / 1000).toFixed(0).padStart(9)}`);
   }
+  await beside.close();
 }
