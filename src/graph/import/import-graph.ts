@@ -43,7 +43,7 @@ function readOwn(text: string): GraphFileResult | undefined {
 }
 
 /** As viewer/page.ts writes it: in the data no element can begin. */
-const IN_A_PAGE = /^<!doctype html>[^]*?<script type="application\/json" id="graph">([^<]*)<\/script>/;
+const IN_A_PAGE = /^<!doctype html>[\s\S]*?<script type="application\/json" id="graph">([^<]*)<\/script>/;
 
 function readTables(files: readonly ImportedFile[]): ImportedTables {
   // What tells UTF-8 is no part of XML or JSON; a table of Excel is known by it.
