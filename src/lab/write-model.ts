@@ -12,7 +12,7 @@ import type { LinearColumns } from '#nlp/linear-model.ts';
 import { MODEL_MAGIC, MODEL_VERSION } from '#nlp/model-file.ts';
 
 /** The folder of the models that the product ships. */
-export const MODEL_FOLDER = 'data/models/en-2026-11-22';
+export const MODEL_FOLDER = 'data/models/en-2026-11-26';
 
 export function writeModel(stage: string, meta: Readonly<Record<string, unknown>>, sections: Readonly<Record<string, Uint8Array>>): number {
   const zipped = gzipSync(encodeModelFile(stage, meta, sections), { level: 9 });

@@ -9,7 +9,7 @@ import { tokenize } from '../tokenize/tokenize.ts';
 import { namesIn } from './find-names.ts';
 import { readNamesModel } from './model.ts';
 
-const model = readNamesModel(readModelFile(gunzipSync(readFileSync('data/models/en-2026-11-22/names.bin.gz')), 'names'));
+const model = readNamesModel(readModelFile(gunzipSync(readFileSync('data/models/en-2026-11-26/names.bin.gz')), 'names'));
 
 const documentOf = (text: string): Tokenized => tokenize({ id: articleId('test'), text }, []);
 const MARK = /\[([^\]|]+)\|([a-z]+)\]/gu;
