@@ -18,6 +18,10 @@ describe('who the words of a source name', () => {
   it.each([
     // Defence Minister [Ana Ruiz] last week: the parser took the title for the head
     ['Defence/NNP/2:compound Minister/NNP/0:root [person Ana/NNP/2:appos Ruiz/NNP/3:flat] last/JJ/6:amod week/NN/2:nmod', [1], [2]],
+    // Ana Ruiz's aide: an owner does not speak
+    ["[person Ana/NNP/3:nmod:poss Ruiz/NNP/0:flat] 's/POS/0:case aide/NN/0:root", [3], [3]],
+    // Chile's Chamber of Deputies: the tree took the owner for the head
+    ["[place Chile/NNP/0:root] 's/POS/0:case [organization Chamber/NNP/0:appos of/IN/4:case Deputies/NNPS/2:nmod]", [0], [2]],
     // Ana Ruiz and other senior officials: the second conjunct is not in the tree
     ['[person Ana/NNP/0:root Ruiz/NNP/1:flat] and/CC/6:cc other/JJ/6:amod senior/JJ/6:amod officials=official/NNS/1:nmod', [0], [0, 5]],
     // President Ana Ruiz and other senior officials: the tree has only the officials

@@ -9,13 +9,15 @@ import { uposOf } from '#nlp/tree.ts';
  * - what "and" joins speaks as well, on either side, where it is a person's name or a noun for people: "[Ana Ruiz] and other senior [officials]"
  * - so does each of a list: "[Ana Ruiz], [Bo Li] and two [aides]"; what only explains a name does not: "[Ana Ruiz], the mayor, and [Bo Li]"
  * - what follows a preposition does not, unless it is people: "[officials] with knowledge of the matter"
+ * - nor does an owner: "Chile's [Chamber of Deputies]", "Ruiz's [aide]"
  */
 export function speakersOf(
   doc: Document,
   knowledge: Pick<Knowledge, 'sourceNouns' | 'personNouns'>,
   source: readonly TokenRange[],
-  heads: readonly number[],
+  given: readonly number[],
 ): readonly number[] {
+  const heads = [...new Set(given.map((head) => ownedBy(doc, source, head) ?? head))];
   const speakers = new Set(heads);
   for (const range of source) {
     const parts = partsOf(doc, range);
@@ -101,18 +103,37 @@ function isRelative(doc: Document, token: number): boolean {
   return uposOf(doc, token) === 'PRON' && /^wh/.test(doc.lemma[token]!);
 }
 
-/** The head of the last name of a person in the stretch. */
-function nameIn(doc: Document, [begin, end]: TokenRange): number | undefined {
+/** Index of the first mention that begins at the token or after it. */
+function mentionFrom(doc: Document, token: number): number {
   let low = 0;
   for (let high = doc.mentions.length; low < high; ) {
     const middle = (low + high) >>> 1;
-    if (doc.mentions[middle]!.tokens[0] < begin) low = middle + 1;
+    if (doc.mentions[middle]!.tokens[0] < token) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+function isPossessive(doc: Document, token: number): boolean {
+  return /^['’]s?$/u.test(doc.article.text.slice(doc.begin[token], doc.end[token]));
+}
+
+/** Where the tree took an owner for the speaker, the head of the name that is owned: "Chile's Chamber of Deputies". */
+function ownedBy(doc: Document, source: readonly TokenRange[], head: number): number | undefined {
+  const range = source.find(([begin, end]) => begin <= head && head < end);
+  if (range === undefined || head + 2 >= range[1] || !isPossessive(doc, head + 1)) return undefined;
+  const owned = doc.mentions[mentionFrom(doc, head + 2)];
+  return owned?.tokens[0] === head + 2 && owned.tokens[1] <= range[1] ? owned.head : undefined;
+}
+
+/** The head of the last name of a person in the stretch; an owner is not who speaks: "[Ana Ruiz]'s aide". */
+function nameIn(doc: Document, [begin, end]: TokenRange): number | undefined {
+  const low = mentionFrom(doc, begin);
   let found: number | undefined;
   for (let index = low; index < doc.mentions.length && doc.mentions[index]!.tokens[0] < end; index++) {
     const { form, name, tokens, head } = doc.mentions[index]!;
-    if (form === 'name' && name !== undefined && doc.names[name]!.type === 'person' && tokens[1] <= end) found = head;
+    const isOwner = tokens[1] < end && isPossessive(doc, tokens[1]);
+    if (form === 'name' && name !== undefined && doc.names[name]!.type === 'person' && tokens[1] <= end && !isOwner) found = head;
   }
   return found;
 }

@@ -16,6 +16,8 @@ type CountryOfChain = (chain: number) => string | undefined;
 export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): string | undefined {
   const { doc, knowledge } = reading;
   if (chain.code !== undefined) return chain.code;
+  const owner = kind === 'agency' ? ownerCountry(reading, chain) : undefined;
+  if (owner !== undefined) return owner;
   if (chain.known?.country !== undefined) return chain.known.country.code;
   if (chain.known !== undefined && !chain.known.isGeneric) return undefined;
   if (kind !== 'person' && kind !== 'official') {
@@ -34,6 +36,19 @@ export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): st
   }
   return undefined;
 }
+
+/** "[Chile]'s Joint Chiefs of Staff": who is named as its owner counts more than who owns the best known one of that name. */
+function ownerCountry({ doc, nameAt, knowledge }: Reading, { names }: Chain): string | undefined {
+  for (const mention of names) {
+    const [begin] = doc.mentions[mention]!.tokens;
+    const name = begin < 2 || !isPossessive(doc.article.text.slice(doc.begin[begin - 1], doc.end[begin - 1])) ? -1 : nameAt[begin - 2]!;
+    const place = name < 0 ? undefined : lookUp(plainForm(formOf(doc, { tokens: doc.names[name]!.tokens })), knowledge);
+    if (place?.country !== undefined) return place.country.code;
+  }
+  return undefined;
+}
+
+const isPossessive = (word: string): boolean => /^['’]s?$/u.test(word);
 
 const WHOSE: ReadonlySet<string> = new Set(['of', 'in', 'from', 'inside', 'across']);
 /** "drug cartels [in] Mexico": where a group is does not tell whose it is, as it does of police. */

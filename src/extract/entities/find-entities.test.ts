@@ -89,6 +89,12 @@ describe('findEntities', () => {
         'agency | kenyan-government | Kenyan government | KEN',
       ],
     ],
+    [
+      'a body that another country owns than the best known one of its name',
+      `[place Chile/NNP/3:nmod:poss] 's/POS/1:case [organization Joint/NNP/4:compound Chiefs/NNPS/7:nsubj of/IN/6:case Staff/NNP/4:nmod] met/VBD/0:root ${END}`,
+      {},
+      ['country | CHL | Chile | CHL', 'agency | joint-chiefs-of-staff | Joint Chiefs of Staff | CHL'],
+    ],
     ['police of nowhere only where they are needed', `Police/NNS/2:nsubj left/VBD/0:root ${END}`, {}, []],
     [
       'who speaks without a name, as worded',

@@ -32,6 +32,8 @@ describe('a clause, then who says so', () => {
     'Last/JJ/2:amod night/NN/5:obl ,/, officials/NNS/5:nsubj said=say/VBD/0:root ./.',
     // The bridge fell, officials left.
     'The/DT/2:det bridge/NN/3:nsubj fell/VBD/0:root ,/, officials/NNS/6:nsubj left=leave/VBD/3:parataxis ./.',
+    // Boats leave the bay, tired crews begin drills.
+    'Boats/NNS/2:nsubj leave/VBP/0:root the/DT/4:det bay/NN/2:obj ,/, tired/JJ/7:amod crews/NNS/8:nsubj begin/VBP/2:parataxis drills/NNS/8:obj ./.',
   ])('not %s', (table) => {
     const found = trailingSpeakers(columnsFor(table), loadKnowledge());
     expect(found).toEqual([]);

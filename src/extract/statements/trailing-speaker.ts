@@ -32,7 +32,8 @@ function trailingSpeaker(columns: Columns, knowledge: Pick<Knowledge, 'reporting
   let cue = end - 1;
   while (from < cue && end - cue <= LONGEST_REST && !isFiniteVerb(cue) && !isComma(cue)) cue--;
   const verb = knowledge.reportingVerbs.get(doc.lemma[cue]!.toLowerCase());
-  if (!isFiniteVerb(cue) || verb === undefined || verb.attitude !== 'assertion') return undefined;
+  // A verb that names nobody who is told seldom closes a report: "Boats leave the bay, tired crews begin drills."
+  if (!isFiniteVerb(cue) || verb === undefined || verb.attitude !== 'assertion' || verb.addressee === 'none') return undefined;
   let comma = cue - 1;
   while (from < comma && cue - comma <= LONGEST_SPEAKER && !isComma(comma) && !isFiniteVerb(comma)) comma--;
   if (!isComma(comma) || comma + 1 >= cue || comma - from < 3 || !SPEAKER_STARTS.has(upos(comma + 1))) return undefined;
