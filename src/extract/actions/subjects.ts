@@ -137,7 +137,9 @@ function adjacentSubject(tree: Tree, verb: number): number | undefined {
   if (before < begin || (uposOf(doc, before) !== 'NOUN' && uposOf(doc, before) !== 'PROPN')) return undefined;
   let head = before;
   while (begin <= doc.head[head]! && doc.head[head]! < verb && /^(?:flat|compound|appos)/.test(deprelOf(doc, head))) head = doc.head[head]!;
-  return /^(?:obl|nmod|obj|conj|dep)/.test(deprelOf(doc, head)) && doc.head[head]! < verb ? head : undefined;
+  // "The United States imposed sanctions.": the right word, by the wrong name
+  const isMisnamed = doc.head[head] === verb && /^(?:obl|dep)$/.test(deprelOf(doc, head)) && childrenBy(tree, head, 'case').length === 0;
+  return isMisnamed || (/^(?:obl|nmod|obj|conj|dep)/.test(deprelOf(doc, head)) && doc.head[head]! < verb) ? head : undefined;
 }
 
 /** "the man was arrested", "the man arrested on Monday", and where another passive clause lends its subject. */
