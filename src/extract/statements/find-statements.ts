@@ -9,7 +9,7 @@ import type { Statement } from '../extraction.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { wholeSources } from './coordination.ts';
 import { keepFeatures, MOST_KEEP_FEATURES } from './keep-features.ts';
-import { declinedComment, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
+import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
 import type { StatementModel } from './model.ts';
 import { nest } from './nesting.ts';
 import { endBeforeOthers } from './next-clause.ts';
@@ -59,7 +59,7 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
   ].sort((a, b) => a.cue - b.cue);
   const all = withinReporters(columns, wholeSources(columns, endBeforeOthers(columns, together)))
     .filter((statement) => !isMeanwhile(columns, statement))
-    .map((statement) => declinedComment(columns, statement));
+    .map((statement) => beforeRelative(columns, endAtSemicolon(columns, declinedComment(columns, statement))));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {
     const { cue, source, words, content, rule, confidence } = read;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsFor, rangeOf, wordsAt } from '#testing/columns.ts';
 import type { Columns } from './columns.ts';
-import { declinedComment, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
+import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
 
 const statement = (columns: Columns, words: string, content: string, confidence = 1) => ({
   cue: rangeOf(columns, words)[0],
@@ -51,4 +51,29 @@ test('a clause after "as" says when, not what', () => {
   const columns = columnsFor('Ruiz/NNP/2:nsubj wary/JJ/0:root as/IN/5:mark neighbours/NNS/5:nsubj arm/VBP/2:advcl');
   expect(isMeanwhile(columns, statement(columns, 'wary as', 'neighbours arm'))).toBe(true);
   expect(isMeanwhile(columns, statement(columns, 'wary', 'neighbours'))).toBe(false);
+});
+
+test('a semicolon ends what was said before it, but not within a quotation', () => {
+  const columns = columnsFor(
+    'Ana/NNP/2:nsubj praised/VBD/0:root the/DT/4:det move/NN/2:obj ;/: Bo/NNP/7:nsubj declined/VBD/2:parataxis to/TO/9:mark comment/VB/7:xcomp ./.',
+  );
+  const praised = endAtSemicolon(columns, statement(columns, 'praised', 'the move ; Bo'));
+  expect(wordsAt(columns, praised.content)).toEqual(['the move']);
+  const quoted = columnsFor("Ana/NNP/2:nsubj said/VBD/0:root “/`` yes/UH/2:ccomp ;/: no/UH/4:conj ”/'' ./.");
+  expect(wordsAt(quoted, endAtSemicolon(quoted, statement(quoted, 'said', '“ yes ; no ”')).content)).toEqual(['“yes; no”']);
+});
+
+describe('who speaks is before a relative clause, not the last noun in it', () => {
+  test.each([
+    [
+      'Poland/NNP/9:nsubj ,/, which/WDT/4:nsubj faces/VBZ/1:acl:relcl a/DT/7:det like/JJ/7:amod case/NN/4:obj ,/, said/VBD/0:root no/UH/9:obj ./.',
+      'a like case',
+      'Poland',
+    ],
+    ['Poland/NNP/4:nsubj ,/, a/DT/1:det neighbour/NN/0:root ,/, said/VBD/4:conj no/UH/6:obj ./.', 'a neighbour', 'a neighbour'],
+  ])('%s', (table, source, speaker) => {
+    const columns = columnsFor(table);
+    const given = { ...statement(columns, 'said', 'no'), source: [rangeOf(columns, source)] };
+    expect(wordsAt(columns, beforeRelative(columns, given).source)).toEqual([speaker]);
+  });
 });

@@ -5,7 +5,7 @@
 import type { TokenRange } from '#nlp/document.ts';
 import { UPOS, XPOS } from '#nlp/document.ts';
 import { uposOf } from '#nlp/tree.ts';
-import { type Columns, topOf } from './columns.ts';
+import { type Columns, OUTSIDE, topOf } from './columns.ts';
 import type { Ruled } from './rules.ts';
 
 const FINITE = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
@@ -91,3 +91,47 @@ export function isMeanwhile(columns: Columns, { cue, words, content }: Ruled): b
   if (last === undefined || after === undefined || uposOf(doc, cue) !== 'ADJ' || doc.lemma[last - 1] !== 'as') return false;
   return FINITE.has(XPOS[doc.xpos[topOf(columns, after)]!]!);
 }
+
+/** "Ana praised [the move]; Bo declined to comment.": a semicolon outside quotation ends what was said before it. */
+export function endAtSemicolon({ doc, quoteState }: Columns, statement: Ruled): Ruled {
+  const content = statement.content.flatMap(([begin, end]): TokenRange[] => {
+    if (begin < statement.cue) return [[begin, end]];
+    for (let token = begin; token < end; token++) {
+      const isSemicolon = doc.article.text.charCodeAt(doc.begin[token]!) === SEMICOLON && doc.end[token]! - doc.begin[token]! === 1;
+      if (isSemicolon && quoteState[token] === OUTSIDE) return begin < token ? [[begin, token]] : [];
+    }
+    return [[begin, end]];
+  });
+  return { ...statement, content };
+}
+
+const SEMICOLON = 0x3b;
+
+/**
+ * "[Poland, which faces a like case,] has said it will not pay.": who speaks is before the relative clause, not the last noun in it.
+ * In: columns, a statement; out: the same, its source from the noun that the clause describes.
+ */
+export function beforeRelative({ doc }: Columns, statement: Ruled): Ruled {
+  const [source, ...others] = statement.source;
+  const cue = statement.words[0]?.[0];
+  if (source === undefined || others.length > 0 || cue === undefined || source[1] > cue || cue - source[1] > 1) return statement;
+  const isComma = (token: number): boolean => doc.article.text.charCodeAt(doc.begin[token]!) === COMMA;
+  const [sentence] = doc.sentences[doc.sentence[cue]!]!;
+  if (cue - 1 < sentence || !isComma(cue - 1)) return statement;
+  let hasVerb = false;
+  for (let token = source[0] - 1; Math.max(sentence + 1, source[0] - LONGEST_CLAUSE) < token; token--) {
+    const tag = XPOS[doc.xpos[token]!]!;
+    if (isComma(token)) return statement;
+    hasVerb ||= FINITE.has(tag);
+    if (tag !== 'WDT' && tag !== 'WP') continue;
+    if (!hasVerb || !isComma(token - 1)) return statement;
+    let begin = token - 1;
+    while (sentence < begin && NOMINAL.has(UPOS[doc.upos[begin - 1]!]!)) begin--;
+    return begin === token - 1 ? statement : { ...statement, source: [[begin, token - 1]] };
+  }
+  return statement;
+}
+
+const COMMA = 0x2c;
+const LONGEST_CLAUSE = 15;
+const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
