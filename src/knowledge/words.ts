@@ -39,6 +39,8 @@ export interface Words {
   readonly functionWords: ReadonlySet<string>;
   /** Of common nouns, units, degrees: "GDP", "MPs", "PhD". */
   readonly plainAbbreviations: ReadonlySet<string>;
+  /** Govern what is intended, ordered or asked for, not done: "plan", "decision". */
+  readonly planningWords: ReadonlySet<string>;
   /** As written, abbreviations too: "March", "Sept.". */
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
@@ -65,6 +67,7 @@ export function readWords(files: KnowledgeFiles): Words {
     partyWords: readSet(files, 'party-words.txt'),
     functionWords: readSet(files, 'function-words.txt'),
     plainAbbreviations: readSet(files, 'plain-abbreviations.txt'),
+    planningWords: readSet(files, 'planning-words.txt'),
     months: readSet(files, 'months.txt'),
     weekdays: readSet(files, 'weekdays.txt'),
   };

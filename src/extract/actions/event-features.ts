@@ -92,7 +92,7 @@ export function eventFeatures(
   add(7, verb!, noun!);
   add(8, hashText(lexicon.phrase ?? lexicon.verb ?? lexicon.noun ?? ''));
   add(9, hashText(lexicon.phrase ?? lexicon.verb ?? lexicon.noun ?? ''), hashText(polarityOf(tree, predicate.head)));
-  add(10, hashText(lexicon.phrase ?? lexicon.verb ?? lexicon.noun ?? ''), hashText(modalityOf(tree, predicate.head)));
+  add(10, hashText(lexicon.phrase ?? lexicon.verb ?? lexicon.noun ?? ''), hashText(modalityOf(tree, predicate.head, knowledge)));
   add(11, Math.min(2, heads.actorHeads.length), Math.min(2, heads.targetHeads.length), kind);
   add(12, hashText(deprelOf(doc, predicate.head)), kind);
   add(13, hashText(deprelOf(doc, predicate.head)), verb!);
@@ -119,7 +119,7 @@ export function eventFeatures(
   }
   const own = predicate.noun ?? predicate.head;
   for (let level = 0; level < LEVELS; level++) add(30 + level, kin(own, level));
-  add(33, hashText(modalityOf(tree, predicate.head)), kin(own, 1));
+  add(33, hashText(modalityOf(tree, predicate.head, knowledge)), kin(own, 1));
   add(34, hashText(polarityOf(tree, predicate.head)), lemma);
   for (const token of heads.actorHeads.slice(0, 2)) {
     add(35, word(token));

@@ -72,7 +72,7 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       evidence: evidenceOf(tree, predicate.head),
       ...(event === undefined ? {} : { event }),
       polarity: polarityOf(tree, predicate.head),
-      modality: modalityOf(tree, predicate.head),
+      modality: modalityOf(tree, predicate.head, knowledge),
       rule: `action/${predicate.kind}`,
       confidence,
     });

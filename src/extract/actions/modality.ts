@@ -1,3 +1,4 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf } from '#nlp/tree.ts';
 import type { Modality, Polarity } from '../extraction.ts';
 
@@ -28,74 +29,6 @@ const NEGATING_VERBS = new Set([
 const POSSIBLE_AUXILIARIES = new Set(['may', 'might', 'can', 'could']);
 const PLANNED_AUXILIARIES = new Set(['will', 'shall', "'ll", 'wo']);
 const POSSIBLE_ADVERBS = new Set(['possibly', 'perhaps', 'maybe', 'probably', 'potentially', 'likely']);
-/** What they govern as an infinitive is intended, ordered or asked for, not done. */
-const PLANNING = new Set([
-  'plan',
-  'intend',
-  'want',
-  'seek',
-  'aim',
-  'hope',
-  'prepare',
-  'move',
-  'vow',
-  'pledge',
-  'promise',
-  'threaten',
-  'propose',
-  'order',
-  'ask',
-  'urge',
-  'tell',
-  'demand',
-  'request',
-  'call',
-  'agree',
-  'decide',
-  'consider',
-  'expect',
-  'wish',
-  'need',
-  'offer',
-  'commit',
-  'determine',
-  'determined',
-  'ready',
-  'set',
-  'due',
-  'willing',
-  'poised',
-  'instruct',
-  'direct',
-  'require',
-  'pressure',
-  'push',
-  'press',
-  'encourage',
-  'invite',
-  'advise',
-  'recommend',
-  'try',
-  'attempt',
-  'authorize',
-  'authorise',
-  'intention',
-  'effort',
-  'attempt',
-  'bid',
-  'decision',
-  'proposal',
-  'readiness',
-  'going',
-  'go',
-  'warn',
-  'desire',
-  'like',
-  'eager',
-  'scheduled',
-  'schedule',
-  'priority',
-]);
 const CONDITIONALS = new Set(['if', 'unless', 'whether', 'provided', 'should']);
 const MOST_STEPS = 6;
 
@@ -145,7 +78,7 @@ export function polarityOf(tree: Tree, predicate: number): Polarity {
   return isNegative ? 'negative' : 'positive';
 }
 
-export function modalityOf(tree: Tree, predicate: number): Modality {
+export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pick<Knowledge, 'planningWords'>): Modality {
   const { doc } = tree;
   let isPlanned = false;
   let isPossible = false;
@@ -175,9 +108,9 @@ export function modalityOf(tree: Tree, predicate: number): Modality {
     const isInfinitive = childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to') || relation === 'xcomp';
     if (isInfinitive && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp' || relation === 'advcl')) {
       const governs = lemmaOf(tree, head);
-      if (PLANNING.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
-    } else if (relation === 'csubj' && PLANNING.has(lemmaOf(tree, head))) isPlanned = true;
-    else if (relation === 'obj' && PLANNING.has(lemmaOf(tree, head))) isPlanned = true;
+      if (planningWords.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
+    } else if (relation === 'csubj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
+    else if (relation === 'obj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
     const isUpward =
       relation === 'xcomp' ||
       relation === 'conj' ||
