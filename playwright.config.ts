@@ -23,7 +23,7 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 20_000 },
   globalSetup: './e2e/global-setup.ts',
-  reporter: process.env.CI ? [['list'], ['json', { outputFile: 'test-results/e2e.json' }]] : [['list']],
+  reporter: process.env.CI ? [['list'], ['json', { outputFile: '.cache/tests/e2e.json' }]] : [['list']],
   use: {
     // What cannot be pressed is told at once, not when the story's time is over.
     actionTimeout: 30_000,
