@@ -1,4 +1,4 @@
-import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, uposOf, xposOf } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
 import type { Borders } from './borders.ts';
 import type { Predicate } from './predicates.ts';
@@ -26,7 +26,9 @@ export function participantsOf(
   const isNoActor = isBarred('actor');
   const actorHeads = entityHeads(scene, actors, OWNERS).filter((head) => !isNoActor(head));
   const isActor = sameAs(scene, actorHeads);
-  const found = entityHeads(scene, targets, WHOLE, predicate.noun).filter((head) => !isNoTarget(head));
+  const found = entityHeads(scene, targets, WHOLE, predicate.noun).filter(
+    (head) => !isNoTarget(head) && (head < predicate.head || !isNextSubject(scene, head)),
+  );
   const where = new Set([...places, ...found.filter((head) => !targets.includes(head) && isWhere(scene, head))]);
   const placeHeads = [...where].filter((head) => scene.isEntity[head] === 1 && !isNoTarget(head));
   let targetHeads: readonly number[] = found.filter((head) => !where.has(head) && !isActor(head));
@@ -43,6 +45,20 @@ export function participantsOf(
   }
   return { actorHeads, targetHeads, placeHeads };
 }
+
+/** "to end the threat from the sea, and [Director Ruiz] is determined": who stands before a finite verb is the subject of it. */
+function isNextSubject({ tree, doc }: Scene, head: number): boolean {
+  let next = head + 1;
+  while (next < doc.length && (uposOf(doc, next) === 'PROPN' || BRACKET.test(doc.article.text.slice(doc.begin[next], doc.end[next]))))
+    next++;
+  return (
+    next < doc.length &&
+    doc.sentence[next] === doc.sentence[head] &&
+    (uposOf(doc, next) === 'AUX' || /^(?:VBZ|MD)$/.test(xposOf(tree.doc, next)))
+  );
+}
+
+const BRACKET = /^[[\]()]$/;
 
 /** What owns a thing or does it: "[the army's] convoy", "[U.S.] airstrikes". */
 const OWNERS = ['nmod:poss', 'amod', 'compound', 'nmod:desc'];
