@@ -67,7 +67,7 @@ describe('wiregraph picture', () => {
     [{ dpi: 'many' }, '--dpi takes a number'],
     [{ dpi: '2400', output: 'a.png', paper: 'a3' }, 'too large at 2400 dpi: ask for at most'],
     [{ filter: 'land=MEX' }, 'there is no “land”'],
-    [{ filter: 'country=XXX' }, 'there is nothing to draw'],
+    [{ filter: 'country=NZL' }, 'there is nothing to draw'],
     [{ without: 'everything' }, '--without takes title'],
     [{ size: 'huge', paper: 'custom' }, '--size takes millimetres'],
   ])('refuses %j with a word on what would do', async (options, message) => {

@@ -4,9 +4,9 @@ import { withOutlines } from '#picture/fonts/outlines.ts';
 import { ownGeometry } from '#picture/own-geometry.ts';
 import { largestDpi, paintPicture } from '#picture/paint-picture.ts';
 import type { Surface } from '#picture/painter.ts';
-import { FIRST_PAPER } from '#picture/papers.ts';
 import { toPdf } from '#picture/pdf/pdf.ts';
 import { lookAt, pictureOf } from '#picture/picture-of.ts';
+import { FIRST_OPTIONS, type PictureOptions } from '#picture/picture-options.ts';
 import { toSvg } from '#picture/svg.ts';
 import { typesetterFor } from '#testing/typesetter.ts';
 import { FIRST_VIEW } from '#view/view.ts';
@@ -18,17 +18,7 @@ export interface BenchRow {
   readonly write: () => number | Promise<number>;
 }
 
-const OPTIONS = {
-  part: 'all',
-  background: 'white',
-  paper: FIRST_PAPER,
-  labelScale: 1,
-  hasTitle: true,
-  hasLegend: true,
-  hasSource: true,
-  hasFilters: true,
-  hasFootnotes: false,
-} as const;
+const OPTIONS: PictureOptions = { ...FIRST_OPTIONS, part: 'all' };
 
 /** The pictures of a whole graph, made without a browser: from the view to the bytes, fonts already read. */
 export function pictureRows(file: GraphFile): readonly BenchRow[] {

@@ -1,4 +1,4 @@
-import type { Paper } from './papers.ts';
+import { FIRST_PAPER, type Paper } from './papers.ts';
 
 /** What is chosen about a picture: by the dialog, by the command. The same view and options give the same picture. */
 export interface PictureOptions {
@@ -13,6 +13,19 @@ export interface PictureOptions {
   /** The evidence of what is selected, numbered. */
   readonly hasFootnotes: boolean;
 }
+
+/** What a picture is before anybody chooses. */
+export const FIRST_OPTIONS: PictureOptions = {
+  part: 'view',
+  background: 'white',
+  paper: FIRST_PAPER,
+  labelScale: 1,
+  hasTitle: true,
+  hasLegend: true,
+  hasSource: true,
+  hasFilters: true,
+  hasFootnotes: false,
+};
 
 export interface Footnote {
   readonly number: number;

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import { fits, largestDpi } from '#picture/paint-picture.ts';
-import { FIRST_PAPER } from '#picture/papers.ts';
 import type { Picture } from '#picture/picture.ts';
 import { pictureFileName, softwareOf } from '#picture/picture-of.ts';
-import type { PictureOptions } from '#picture/picture-options.ts';
+import { FIRST_OPTIONS, type PictureOptions } from '#picture/picture-options.ts';
 import { selectRecords } from '#view/lit.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -17,17 +16,6 @@ import { useLacking, usePicture } from './use-picture.ts';
 import { writeFile } from './write-file.ts';
 import './export.css';
 
-const FIRST: PictureOptions = {
-  part: 'view',
-  background: 'white',
-  paper: FIRST_PAPER,
-  labelScale: 1,
-  hasTitle: true,
-  hasLegend: true,
-  hasSource: true,
-  hasFilters: true,
-  hasFootnotes: false,
-};
 const FIRST_FILE: FileOptions = { format: 'png', scale: '2', dpi: '300', carriesFonts: true };
 const LETTERS_NAMED = 12;
 
@@ -39,7 +27,7 @@ interface Props {
 export function ExportDialog({ onClose }: Props) {
   const app = useAppContext();
   const [file, setFile] = useState(FIRST_FILE);
-  const [options, setOptions] = useState(FIRST);
+  const [options, setOptions] = useState(FIRST_OPTIONS);
   const [description, setDescription] = useState<string>();
   const [message, setMessage] = useState('');
   const { picture: drawn, isDrawn, measure } = usePicture(options);
