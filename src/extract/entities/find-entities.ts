@@ -108,7 +108,7 @@ function draftChains(reading: Reading, need: Need): Drafting {
   const kinds = reading.chains.map((chain) =>
     isModifierOnly(reading, chain, need)
       ? undefined
-      : (kindOfNamed(reading, chain, roles[chain.index]!) ?? describedKind(reading, chain, need)),
+      : (kindOfNamed(reading, chain, roles[chain.index]!, need.arguments.has(chain.index)) ?? describedKind(reading, chain, need)),
   );
   const kindAt = (chain: number): EntityKind | undefined => kinds[chain]?.kind;
   const countries = assignCountries(reading, kindAt, roles);

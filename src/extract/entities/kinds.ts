@@ -16,13 +16,14 @@ export interface Kind {
   readonly rule: string;
 }
 
-export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role[]): Kind | undefined {
+/** @param isArgument whether an action has it as actor or target: "[US military] airstrikes killed two", unlike "[American military] activity" */
+export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role[], isArgument: boolean): Kind | undefined {
   const { knowledge } = reading;
   if (chain.names.length === 0 || chain.isPeople) return undefined;
   if (chain.code !== undefined) return { kind: 'country', rule: 'entity/country' };
   if (chain.type === 'person' && chain.known === undefined && !isCalledBody(reading, chain, roles)) return kindOfPerson(reading, roles);
   if (chain.known !== undefined) return { kind: chain.known.kind, rule: 'entity/known-body' };
-  if (chain.names.every((mention) => isModifier(reading, reading.doc.mentions[mention]!))) return undefined;
+  if (!isArgument && chain.names.every((mention) => isModifier(reading, reading.doc.mentions[mention]!))) return undefined;
   const forms = chain.names.map((mention) => plainForm(formOf(reading.doc, reading.doc.mentions[mention]!)));
   const seat = forms.map((form) => knowledge.metonymByName.get(form)).find((metonym) => metonym !== undefined);
   if (seat?.isAlways) return { kind: 'agency', rule: 'entity/seat' };

@@ -56,6 +56,8 @@ describe('mend', () => {
     ['name/field', '[Ministry of Hajj|organization] and Umrah officials', '[Ministry of Hajj and Umrah|organization] officials'],
     ['name/field', '[Ministry of Law|organization], Justice and Home Affairs', '[Ministry of Law, Justice and Home Affairs|organization]'],
     ['name/office', '[Executive Director Tarnow Water Board|organization]', 'Executive Director [Tarnow Water Board|organization]'],
+    ['name/demonym', 'Kenyan warplanes struck.', '[Kenyan|norp] warplanes struck.'],
+    ['name/demonym', 'She left a Swiss hotel in [Bern|place].', 'She left a [Swiss|norp] hotel in [Bern|place].'],
     ['name/capital', '[Madrid|person] refused.', '[Madrid|place] refused.'],
     ['name/place', 'Trees of the [Amazon|organization]', 'Trees of the [Amazon|place]'],
     ['name/short-name', '[Liu|person] He said no.', '[Liu He|person] said no.'],

@@ -5,6 +5,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Tokenized } from '../document.ts';
 import type { FoundName } from './agree.ts';
+import { withForgottenDemonyms } from './forgotten-demonyms.ts';
 import { isBodyNoun, mendSpan, type Words, wordsOf } from './mend-spans.ts';
 
 /** Who governs under a leader's name. */
@@ -21,8 +22,9 @@ const COUNTRY_BODY_NOUNS =
   /^(?:government|military|army|navy|parliament|police|forces?|authorities|embassy|consulate|troops|administration)$/u;
 const COALITIONS = /^(?:coalition|forces?|mission|alliance)$/u;
 
-export function mend(doc: Tokenized, names: readonly FoundName[], knowledge: Knowledge): FoundName[] {
+export function mend(doc: Tokenized, labelled: readonly FoundName[], knowledge: Knowledge): FoundName[] {
   const words = wordsOf(doc);
+  const names = withForgottenDemonyms(words, labelled, knowledge);
   const mended: FoundName[] = [];
   const plain = plainAbbreviationsIn(words, names);
   const types = new Map(names.map(({ begin, end, type }) => [words.form(begin, end), type]));

@@ -1,0 +1,24 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import type { FoundName } from './agree.ts';
+import type { Words } from './mend-spans.ts';
+
+/** A nationality is one whatever stands around it: "[Kenyan] warplanes struck", "a [Swiss] court". What no name covers comes in, in text order. */
+export function withForgottenDemonyms(words: Words, names: readonly FoundName[], { countryByDemonym }: Knowledge): readonly FoundName[] {
+  const { doc } = words;
+  const found: FoundName[] = [];
+  let next = 0;
+  for (let token = 0; token < doc.length; token++) {
+    while (next < names.length && names[next]!.end <= token) next++;
+    if (next < names.length && names[next]!.begin <= token) continue;
+    if (!isCapital(doc.article.text.charCodeAt(doc.begin[token]!)) || !countryByDemonym.has(words.word(token))) continue;
+    found.push({ begin: token, end: token + 1, type: 'norp', rule: 'name/demonym', confidence: SURE });
+  }
+  return found.length === 0 ? names : [...names, ...found].sort((a, b) => a.begin - b.begin);
+}
+
+const SURE = 0.9;
+
+/** A letter that begins a demonym: none begins with another than A to Z. */
+function isCapital(code: number): boolean {
+  return 65 <= code && code <= 90;
+}
