@@ -40,7 +40,10 @@ export function extract(document: Document, models: ExtractionModels, knowledge:
     speakers: statements.flatMap(({ source, sourceHeads }) =>
       sourceHeads.map((head) => ({ tokens: source.find(([begin, end]) => begin <= head && head < end) ?? [head, head + 1], head })),
     ),
-    arguments: actions.flatMap(({ actorHeads, targetHeads, placeHeads }) => [...actorHeads, ...targetHeads, ...placeHeads]),
+    arguments: [
+      ...actions.flatMap(({ actorHeads, targetHeads, placeHeads }) => [...actorHeads, ...targetHeads, ...placeHeads]),
+      ...statements.flatMap(({ addresseeHeads }) => addresseeHeads),
+    ],
   });
   const said = toStatements(doc, statements, table);
   const extraction: Extraction = {

@@ -45,7 +45,23 @@ export function assignCountries(
     const isMany = chain.names.length === 0 && chain.nominals.every((mention) => isPlural(reading, doc.mentions[mention]!.head));
     if (!isMany && (chain.known === undefined || chain.known.isGeneric)) countries[chain.index] = guess(chain.index, new Set());
   }
+  // "the [Roads Division]'s secretary, Ann Otieno": of the country that the body turned out to be of, else of the article's.
+  for (const { index } of chains) {
+    if (kindAt(index) !== 'official' || countries[index] !== undefined) continue;
+    countries[index] =
+      roleCountry(reading, roles[index]!, ofChain) ?? (servesWorld(reading, roles[index]!) ? undefined : guess(index, new Set()));
+  }
   return countries;
+}
+
+/** "the [UN]'s envoy": of no country, whatever the article is about. */
+function servesWorld({ doc, mentionAt, chains }: Reading, roles: readonly Role[]): boolean {
+  return roles.some(({ bodies }) =>
+    bodies.some((head) => {
+      const known = mentionAt[head]! < 0 ? undefined : chains[doc.chain[mentionAt[head]!]!]!.known;
+      return known !== undefined && known.country === undefined && !known.isGeneric;
+    }),
+  );
 }
 
 const ONE_IN_PLURAL = new Set(['police', 'authority', 'troop', 'customs']);

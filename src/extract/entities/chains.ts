@@ -50,7 +50,11 @@ export function readChains(doc: Document, knowledge: Knowledge): Reading {
     const before = mentionAt[mention.head]!;
     if (before < 0 || length(doc.mentions[before]!) > length(mention)) mentionAt[mention.head] = index;
   });
-  const chains = members.map((mentions, index) => chainOf(doc, tree, knowledge, index, mentions));
+  const chains = withReadings(
+    doc,
+    knowledge,
+    members.map((mentions, index) => chainOf(doc, tree, knowledge, index, mentions)),
+  );
   return { doc, tree, knowledge, chains, nameAt, mentionAt };
 }
 
@@ -91,6 +95,36 @@ function chainOf(doc: Document, tree: Tree, knowledge: Knowledge, index: number,
     ...(code === undefined ? {} : { code }),
     ...(known === undefined || code !== undefined ? {} : { known }),
   };
+}
+
+/**
+ * "New Delhi was calm. [Congress] MPs walked out.": of the bodies that a name may mean, one of a country that the text names far oftener than
+ * the commonest one's.
+ */
+function withReadings(doc: Document, knowledge: Knowledge, chains: readonly Chain[]): readonly Chain[] {
+  const readingsOf = ({ known, names }: Chain): readonly KnownOrganization[] => {
+    if (known?.country === undefined) return [];
+    const [first] = names;
+    const readings = first === undefined ? [] : (knowledge.organizationsByName.get(plainForm(formOf(doc, doc.mentions[first]!))) ?? []);
+    return readings.length > 1 && readings[0] === known ? readings : [];
+  };
+  const open = chains.filter((chain) => readingsOf(chain).length > 0);
+  if (open.length === 0) return chains;
+  const counts = new Map<string, number>();
+  for (const chain of chains) {
+    const [first] = chain.names;
+    if (first === undefined || open.includes(chain)) continue;
+    const code =
+      chain.code ?? chain.known?.country?.code ?? knowledge.countryByPlace.get(plainForm(formOf(doc, doc.mentions[first]!)))?.code;
+    if (code !== undefined) counts.set(code, (counts.get(code) ?? 0) + chain.mentions.length);
+  }
+  const countOf = ({ country }: KnownOrganization): number => (country === undefined ? 0 : (counts.get(country.code) ?? 0));
+  return chains.map((chain) => {
+    let best = chain.known;
+    for (const reading of readingsOf(chain))
+      if (2 * countOf(reading) > 3 * countOf(chain.known!) && countOf(reading) > countOf(best!)) best = reading;
+    return best === chain.known || best === undefined ? chain : { ...chain, known: best };
+  });
 }
 
 /** "Intergovernmental Negotiating Committee … INC": letters that the chain's own full name stands for, where lists have another body. */

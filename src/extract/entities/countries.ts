@@ -81,9 +81,9 @@ export function roleCountry(reading: Reading, roles: readonly Role[], ofChain: C
     if (head === undefined) continue;
     const name = nameAt[head]!;
     const form = name < 0 ? '' : plainForm(formOf(doc, { tokens: doc.names[name]!.tokens }));
-    const found = form === '' ? undefined : lookUp(form, knowledge)?.country?.code;
     const mention = mentionAt[head]!;
-    const code = found ?? (mention < 0 ? undefined : ofChain(doc.chain[mention]!));
+    const found = form === '' ? undefined : lookUp(form, knowledge)?.country?.code;
+    const code = (mention < 0 ? undefined : ofChain(doc.chain[mention]!)) ?? found;
     if (code !== undefined) return code;
   }
   return undefined;
@@ -95,6 +95,8 @@ interface Dominance {
   readonly counts: ReadonlyMap<string, number>;
 }
 
+const DATELINE = 3;
+
 export function dominanceOf(reading: Reading, ofChain: CountryOfChain): Dominance {
   const counts = new Map<string, number>();
   let total = 0;
@@ -104,6 +106,13 @@ export function dominanceOf(reading: Reading, ofChain: CountryOfChain): Dominanc
     if (code === undefined) continue;
     counts.set(code, (counts.get(code) ?? 0) + chain.mentions.length);
     total += chain.mentions.length;
+  }
+  // "[NAIROBI, Kenya] —": where it was filed from counts as a few mentions.
+  for (const { span, why } of reading.doc.excluded) {
+    const code = why === 'dateline' ? countryOf(reading.doc.article.text.slice(...span), reading.knowledge)?.code : undefined;
+    if (code === undefined) continue;
+    counts.set(code, (counts.get(code) ?? 0) + DATELINE);
+    total += DATELINE;
   }
   return { total, counts };
 }

@@ -13,6 +13,7 @@ it.each([
   ['CANBERRA', 'AUS'],
   ['Lagos police', 'NGA'],
   ['a former CIA analyst', 'USA'],
+  ['Confederation of Indian Growers', 'IND'],
   ['NATO', undefined],
   ['two fishermen', undefined],
 ])('%s: %s', (phrase, code) => {

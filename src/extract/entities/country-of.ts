@@ -19,11 +19,23 @@ export function countryOf(phrase: string, knowledge: Knowledge): Country | undef
           .replace(/ (?=['’])/gu, ''),
         knowledge,
       );
+      // "Confederation of Indian Growers": that a party is called Confederation says nothing of another.
+      if (found !== undefined && end === begin + 1 && words.length > 1 && isPlainWordOfBody(words[begin]!, knowledge)) continue;
       // "Mesa de Enlace": no city, but a word of another language.
       if (found !== undefined && !(end === begin + 1 && FOREIGN.test(words[end] ?? ''))) return found.country;
     }
   }
   return undefined;
+}
+
+function isPlainWordOfBody(word: string, knowledge: Knowledge): boolean {
+  const { countryByName, countryByDemonym, countryByPlace, countryByMetonym, organizationByName } = knowledge;
+  if (countryByName.has(word) || countryByDemonym.has(word) || countryByPlace.has(word) || countryByMetonym.has(word)) return false;
+  return (
+    organizationByName.has(word) &&
+    /^\p{Lu}\p{Ll}+$/u.test(word) &&
+    (knowledge.organizationNouns.has(word.toLowerCase()) || knowledge.agencyNouns.has(word.toLowerCase()))
+  );
 }
 
 const LONGEST = 7;

@@ -1,4 +1,6 @@
-import { nounOf, wordOf } from '#nlp/coref/traits.ts';
+import type { Office } from '#knowledge/offices.ts';
+import { isThingNoun, nounOf, wordOf } from '#nlp/coref/traits.ts';
+import type { Mention } from '#nlp/document.ts';
 import { childrenBy, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Chain, Reading } from './chains.ts';
 import { modifierCountry } from './countries.ts';
@@ -22,7 +24,8 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
     // "[African] farmers", "[Western] aid": whose they are, not who.
     return isSpeaker || isArgument || (chain.isPeople && chain.mentions.length > 1) ? peopleKind(reading, chain) : undefined;
   }
-  if (chain.names.length > 0 || chain.nominals.length === 0) return undefined;
+  if (chain.names.length > 0 || chain.nominals.length === 0 || chain.nominals.every((mention) => isVoid(reading, doc.mentions[mention]!)))
+    return undefined;
   const nouns = chain.nominals.map((mention) => quantified(reading, doc.mentions[mention]!.head));
   const has = (words: ReadonlySet<string> | ReadonlyMap<string, unknown>): boolean =>
     nouns.some((head) => words.has(nounOf(doc, head)) && !knowledge.ambiguousBodyNouns.has(nounOf(doc, head)));
@@ -43,16 +46,19 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   if (isSpeaker && nouns.some((head) => maySpeak(reading, head))) return { kind: 'source', rule: 'entity/speaker' };
   if (!isArgument) return undefined;
   if (has(knowledge.organizationNouns)) return { kind: 'organization', rule: 'entity/organization-needed' };
+  if (isBodyPart(reading, chain)) return undefined;
+  if (isSingle(reading, chain)) {
+    // "[the police chief] resigned": a public office, whoever holds it.
+    const isOfficial = nouns.some((head) => officeAt(reading, head)?.isPublic === 'yes');
+    if (isOfficial) return { kind: 'official', rule: 'entity/office-holder' };
+    if (has(knowledge.personNouns) || has(knowledge.offices)) return { kind: 'person', rule: 'entity/one-person' };
+  }
   if (has(knowledge.personNouns) || has(knowledge.groupNouns) || has(knowledge.offices))
     return { kind: 'group', rule: 'entity/people-needed' };
   return nouns.some((head) => PEOPLE.has(wordOf(doc, head)) && childrenBy(tree, head, 'acl:relcl').length > 0)
     ? { kind: 'group', rule: 'entity/people-needed' }
     : undefined;
 }
-
-/** What no list has and what ends like a deed or a state: "the [concerns], solutions and applications said". */
-const MUTE =
-  /(?:tion|sion|ment|ness|[aeo]nce|ing|ity|ism|ship|logy|ture)s?$|^(?:land|plan|law|concern|attack|fear|nature|hope|war|price|rate|move|crisis|vote|talk|issue|case|problem|project|idea|view|sign)s?$/u;
 
 /** Whether who is called so may speak: people, bodies and papers may. */
 function maySpeak({ doc, knowledge }: Reading, head: number): boolean {
@@ -64,7 +70,7 @@ function maySpeak({ doc, knowledge }: Reading, head: number): boolean {
     knowledge.agencyNouns,
     knowledge.organizationNouns,
   ].some((list) => list.has(noun));
-  return isListed || uposOf(doc, head) !== 'NOUN' || !MUTE.test(noun);
+  return isListed || uposOf(doc, head) !== 'NOUN' || !isThingNoun(noun);
 }
 
 const PEOPLE = new Set(['those', 'others', 'many', 'some', 'anyone', 'everyone']);
@@ -102,10 +108,68 @@ function isWhose(reading: Reading, head: number): boolean {
   );
 }
 
-/** "a fighter": one person is no group. */
-function isOne({ doc, tree }: Reading, chain: Chain): boolean {
+/** "a fighter", "the gunman": one person is no group. */
+function isOne({ doc, tree, knowledge }: Reading, chain: Chain): boolean {
   return chain.nominals.every((mention) => {
     const { head } = doc.mentions[mention]!;
-    return xposOf(doc, head) === 'NN' && childrenBy(tree, head, 'det').some((child) => /^an?$/u.test(wordOf(doc, child)));
+    if (xposOf(doc, head) !== 'NN') return false;
+    return knowledge.personNouns.has(nounOf(doc, head)) || childrenBy(tree, head, 'det').some((child) => /^an?$/u.test(wordOf(doc, child)));
   });
 }
+
+/** "[a pregnant girl]", "[the driver]": every phrase of it is in the singular and says what one person is. */
+function isSingle({ doc, knowledge }: Reading, chain: Chain): boolean {
+  return chain.nominals.every((mention) => {
+    const { head } = doc.mentions[mention]!;
+    const noun = nounOf(doc, head);
+    return /^NNP?$/u.test(xposOf(doc, head)) && (knowledge.personNouns.has(noun) || knowledge.offices.has(noun)) && noun !== 'police';
+  });
+}
+
+const LONGEST_OFFICE = 4;
+
+/** "the [police chief]": the office that ends in the word, of as many words as it has. */
+function officeAt({ doc, knowledge }: Reading, head: number): Office | undefined {
+  for (let from = Math.max(0, head - LONGEST_OFFICE + 1); from <= head; from++) {
+    const found = knowledge.offices.get(doc.article.text.slice(doc.begin[from], doc.end[head]).toLowerCase());
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** "[No group] claimed it", "took [office]", "excessive [force]", "dressed [the bodies]": of nobody, or no body at all. */
+function isVoid({ doc, tree }: Reading, { head, tokens: [begin] }: Mention): boolean {
+  if (/^(?:no|neither|nobody)$/u.test(wordOf(doc, begin))) return true;
+  const noun = nounOf(doc, head);
+  const isBare = childrenBy(tree, head, 'det', 'nmod:poss', 'compound').length === 0;
+  return (
+    (isBare && xposOf(doc, head) === 'NN' && MASS.has(noun)) ||
+    (noun === 'body' && xposOf(doc, head) === 'NNS' && childrenBy(tree, head, 'amod', 'compound').length === 0)
+  );
+}
+
+/** Bodies with an article or an owner, deeds and states without: "in office", "by force". */
+const MASS = new Set([
+  'office',
+  'force',
+  'power',
+  'service',
+  'order',
+  'administration',
+  'authority',
+  'command',
+  'school',
+  'college',
+  'university',
+  'church',
+]);
+
+/** "a bounty on [his head]" is no chief, "her hands" are nobody. */
+function isBodyPart({ doc, tree }: Reading, chain: Chain): boolean {
+  return chain.nominals.every((mention) => {
+    const { head } = doc.mentions[mention]!;
+    return BODY_PARTS.has(nounOf(doc, head)) && childrenBy(tree, head, 'nmod:poss').some((child) => uposOf(doc, child) === 'PRON');
+  });
+}
+
+const BODY_PARTS = new Set(['head', 'hand', 'body', 'face', 'arm', 'leg', 'heart', 'back', 'eye', 'mouth']);

@@ -121,6 +121,61 @@ describe('findEntities', () => {
       ['country | KEN | Kenya | KEN', 'group | drug-cartels | drug cartels', 'country | MEX | Mexico | MEX'],
     ],
     [
+      'one person is no group',
+      `Troops/NNS/2:nsubj shot/VBD/0:root a/DT/5:det pregnant/JJ/5:amod girl/NN/2:obj ${END}`,
+      { arguments: ['girl'] },
+      ['person | pregnant-girl | pregnant girl'],
+    ],
+    [
+      'who holds a public office, without a name',
+      `Troops/NNS/2:nsubj shot/VBD/0:root the/DT/5:det police/NN/5:compound chief/NN/2:obj ${END}`,
+      { arguments: ['chief'] },
+      ['official | police-chief | police chief |  | police chief'],
+    ],
+    [
+      'what is of nobody, or no body',
+      `No/DT/2:det group/NN/3:nsubj took/VBD/0:root office/NN/3:obj ${END}
+       Troops/NNS/2:nsubj dressed/VBD/0:root the/DT/4:det bodies/NNS/2:obj by/IN/6:case force/NN/2:obl ${END}
+       They/PRP/2:nsubj lost/VBD/0:root his/PRP$/4:nmod:poss head/NN/2:obj ${END}`,
+      { arguments: ['group', 'office', 'bodies', 'force', 'head'] },
+      [],
+    ],
+    [
+      'presidents of clubs and unions hold no public office',
+      `[person Ann/NNP/12:nsubj Otieno/NNP/1:flat] ,/,/4:punct president/NN/1:appos of/IN/9:case the/DT/9:det [organization Tarnow/NNP/9:compound Growers/NNPS/9:compound Federation/NNP/4:nmod] ,/,/4:punct later/RB/12:advmod left/VBD/0:root ${END}`,
+      {},
+      [
+        'person | ann-otieno | Ann Otieno |  | president of the Tarnow Growers Federation',
+        'organization | tarnow-growers-federation | Tarnow Growers Federation',
+      ],
+    ],
+    [
+      'a capital that is asked, talked with, or sends envoys',
+      `Ministers/NNS/2:nsubj asked=ask/VBD/0:root [place Nairobi/NNP/2:obj] ${END}
+       Talks=talk/NNS/5:nsubj with/IN/3:case [place Lima/NNP/1:nmod] had/VBD/5:aux ended/VBN/0:root ${END}
+       [place Dhaka/NNP/3:nmod:poss] ’s/POS/1:case ambassador/NN/4:nsubj left/VBD/0:root [place Oslo/NNP/4:obj] ${END}`,
+      {},
+      ['agency | dhaka | Dhaka | BGD', 'agency | lima | Lima | PER', 'agency | nairobi | Nairobi | KEN', 'place | oslo | Oslo | NOR'],
+    ],
+    [
+      'of two bodies of one name that of the country spoken of',
+      `[place India/NNP/2:nsubj] waited/VBD/0:root ${END}
+       [organization Congress/NNP/2:nsubj] objected/VBD/0:root ${END}`,
+      {},
+      ['country | IND | India | IND', 'organization | indian-national-congress | Indian National Congress | IND'],
+    ],
+    [
+      'an official of a body whose country only the article tells',
+      `[place Kenya/NNP/2:nsubj] waited/VBD/0:root ${END}
+       [organization Roads/NNPS/2:compound Division/NNP/3:compound] secretary/NN/4:nmod:desc [person Ann/NNP/6:nsubj Otieno/NNP/4:flat] left/VBD/0:root ${END}`,
+      {},
+      [
+        'country | KEN | Kenya | KEN',
+        'agency | roads-division | Roads Division | KEN',
+        'official | ann-otieno | Ann Otieno | KEN | Roads Division secretary',
+      ],
+    ],
+    [
       'an office with its field',
       `Minister/NNP/4:nmod:desc of/IN/3:case Transport/NNP/1:nmod [person Ann/NNP/6:nsubj Otieno/NNP/4:flat] left/VBD/0:root ${END}`,
       {},
@@ -213,6 +268,16 @@ describe('findEntities', () => {
     expect(table.inRange([0, doc.length])).toEqual(['ana-diaz', 'juan-hale']);
   });
 
+  it('takes where it was filed from for a few mentions', () => {
+    const doc = resolved(`!NAIROBI/NNP/0:root
+      [place Uganda/NNP/2:nsubj] waited/VBD/0:root ${END}
+      [demonym Kenyan/JJ/2:amod] farmers/NNS/3:nsubj waited/VBD/0:root ${END}
+      Defence/NNP/2:compound Minister/NNP/3:nmod:desc [person Ann/NNP/5:nsubj Otieno/NNP/3:flat] left/VBD/0:root ${END}`);
+    const excluded = doc.excluded.map(({ span }) => ({ span, why: 'dateline' as const }));
+    const { entities } = tableOf({ ...doc, excluded });
+    expect(entities.find(({ kind }) => kind === 'official')?.country).toBe('KEN');
+  });
+
   it('keeps ids apart where names are the same', () => {
     const doc = resolved(`[person Ana/NNP/3:nsubj Diaz/NNP/1:flat] met/VBD/0:root [organization Ana/NNP/5:compound Diaz/NNP/3:obj] ${END}`);
     expect(tableOf(doc).entities.map(({ id }) => id)).toEqual(['ana-diaz', 'ana-diaz-2']);
@@ -250,6 +315,25 @@ describe('findAffiliations', () => {
       `A/DT/2:det spokesman/NN/6:nsubj for/IN/5:case the/DT/5:det [organization CIA/NNP/2:nmod] refused/VBD/0:root ${END}`,
       { speakers: ['spokesman'] },
       ['a-spokesman-for-the-cia | spokesman for the CIA | cia | A spokesman for the CIA'],
+    ],
+    [
+      'a title with its letters, and an honorific, before the name',
+      `[place Lagos/NNP/2:compound] superintendent/NN/10:nmod:desc of/IN/4:case police/NN/2:nmod (/-LRB-/6:punct SP/NNP/2:appos )/-RRB-/6:punct Mrs./NNP/9:nmod:desc [person Ann/NNP/11:nsubj Otieno/NNP/9:flat] left/VBD/0:root ${END}`,
+      {},
+      ['ann-otieno | Lagos superintendent of police | lagos | Lagos superintendent of police (SP) Mrs. Ann Otieno'],
+    ],
+    [
+      'the president of the body that a pronoun stands for',
+      `The/DT/4:det [organization Tarnow/NNP/4:compound Growers/NNPS/4:compound Federation/NNP/5:nsubj] met/VBD/0:root ${END}
+       Its/PRP$/2:nmod:poss president/NN/7:nsubj ,/,/4:punct [person Ann/NNP/2:appos Otieno/NNP/4:flat] ,/,/4:punct left/VBD/0:root ${END}`,
+      {},
+      ['ann-otieno | president | tarnow-growers-federation | Its president, Ann Otieno'],
+    ],
+    [
+      'a role ends where the name begins',
+      `The/DT/2:det chairwoman/NN/9:nsubj of/IN/4:case [organization CIA/NNP/2:nmod] [person Ann/NNP/2:appos Otieno/NNP/5:flat] has/VBZ/9:aux now/RB/9:advmod left/VBN/0:root ${END}`,
+      {},
+      ['ann-otieno | chairwoman of CIA | cia | The chairwoman of CIA Ann Otieno'],
     ],
     [
       'who serves a person serves no body',

@@ -1,7 +1,7 @@
 import { formOf, plainForm } from '#nlp/coref/name-words.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Document, Mention } from '#nlp/document.ts';
-import { deprelOf, uposOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
 import { lookUp } from './country-of.ts';
@@ -29,7 +29,7 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (seat?.isAlways) return { kind: 'agency', rule: 'entity/seat' };
   // "Brussels [warned]": a capital, where it does what governments do.
   const isSeat = seat !== undefined || forms.some((form) => knowledge.countryByPlace.get(form)?.capitals.includes(form));
-  if (isSeat && chain.names.some((mention) => acts(reading, reading.doc.mentions[mention]!.head)))
+  if (isSeat && chain.names.some((mention) => deals(reading, reading.doc.mentions[mention]!.head)))
     return { kind: 'agency', rule: 'entity/capital-acts' };
   // "Patrick Diaz, [Democrat of Vermont]"
   if (forms.every((form) => / of /u.test(form) && knowledge.partyWords.has(form.split(' ')[0]!))) return undefined;
@@ -62,6 +62,48 @@ function isModifier({ doc }: Reading, { tokens: [, end], head }: Mention): boole
 function wordAsWritten(doc: Document, token: number): string {
   return doc.article.text.slice(doc.begin[token], doc.end[token]);
 }
+
+/** Verbs of dealing with a government. */
+const DEALINGS = new Set([
+  'ask',
+  'urge',
+  'tell',
+  'warn',
+  'accuse',
+  'pressure',
+  'press',
+  'consult',
+  'negotiate',
+  'lobby',
+  'criticise',
+  'criticize',
+  'blame',
+  'thank',
+]);
+
+/** "[Brussels] warned Budapest", "ministers asked [Brussels] to wait", "talks with Seoul and [Tokyo]", "[Brussels]'s envoy". */
+function deals(reading: Reading, token: number): boolean {
+  const { doc, tree, knowledge } = reading;
+  const head = doc.head[token]!;
+  if (head < 0) return false;
+  switch (deprelOf(doc, token)) {
+    case 'nsubj':
+      return acts(reading, token);
+    case 'obj':
+      return DEALINGS.has(doc.lemma[head]!);
+    case 'nmod:poss':
+      return knowledge.offices.get(nounOf(doc, head))?.sector === 'diplomacy';
+    case 'obl':
+    case 'nmod':
+      return TALKS.has(nounOf(doc, head)) && childrenBy(tree, token, 'case').some((word) => wordOf(doc, word) === 'with');
+    case 'conj':
+      return head < token && deals(reading, head);
+    default:
+      return false;
+  }
+}
+
+const TALKS = new Set(['consult', 'negotiate', 'talk', 'negotiation', 'consultation', 'relation', 'tie', 'agreement', 'coordinate']);
 
 /** Whether the token is the subject of a verb of saying or of dealing with others. */
 function acts({ doc, knowledge }: Reading, token: number): boolean {
@@ -144,13 +186,25 @@ const ARMED = new Set([
 /** Public office makes an official; an office that depends on its body does where that is public. */
 function kindOfPerson(reading: Reading, roles: readonly Role[]): Kind {
   for (const { office, bodies, noun } of roles) {
-    if (office?.isPublic === 'yes') return { kind: 'official', rule: 'entity/office' };
+    if (office?.isPublic === 'yes' && !(PRIVATE_TOO.test(noun) && isPrivateBody(reading, bodies[0])))
+      return { kind: 'official', rule: 'entity/office' };
     const isBare = bodies.length === 0 && (office?.sector === 'spokesperson' || noun === 'director' || noun === 'official');
     if (office?.isPublic === 'depends' && (isBare || bodies.some((head) => isPublicBody(reading, head)))) {
       return { kind: 'official', rule: 'entity/office-of-agency' };
     }
   }
   return { kind: 'person', rule: 'entity/person' };
+}
+
+/** Offices of states that clubs, unions and companies have as well: "[president] of the Growers' Federation". */
+const PRIVATE_TOO =
+  /^(?:(?:acting|deputy|former|honorary|interim|national|vice)[ -])*(?:president|chair(?:man|woman|person)?|secretary|secretary[ -]general|general secretary|treasurer|commissioner|captain|councillor)$/u;
+
+function isPrivateBody(reading: Reading, head: number | undefined): boolean {
+  if (head === undefined || isPublicBody(reading, head)) return false;
+  const { doc, nameAt, knowledge } = reading;
+  const name = nameAt[head]!;
+  return name < 0 ? knowledge.organizationNouns.has(nounOf(doc, head)) : doc.names[name]!.type === 'organization';
 }
 
 /** Whether the word names a country, an agency or a part of one: "the [Kenyan] army's chief". */

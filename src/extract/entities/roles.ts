@@ -2,7 +2,7 @@ import type { Office } from '#knowledge/offices.ts';
 import { type Phrases, phraseRange } from '#nlp/coref/phrases.ts';
 import { type Title, titleBefore } from '#nlp/coref/titles.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
-import type { TokenRange } from '#nlp/document.ts';
+import type { Mention, TokenRange } from '#nlp/document.ts';
 import { childrenBy, deprelOf, xposOf } from '#nlp/tree.ts';
 import type { Chain, Reading } from './chains.ts';
 
@@ -41,11 +41,22 @@ export function rolesOf(reading: Reading, chain: Chain, phrases: Phrases): reado
       }
       roles.push(...verbRoles(reading, phrases, mention.head, mention.tokens));
     } else if (mention.form === 'nominal') {
-      const role = nominalRole(reading, phrases, mention.head, mention.tokens);
+      const role = nominalRole(reading, phrases, mention.head, withoutHolder(reading, chain, mention));
       if (role !== undefined) roles.push({ ...role, evidence: withName(reading, mention.head, mention.tokens) });
     }
   }
   return roles;
+}
+
+/** "[the speaker of the Assembly] Ann Lee": up to the name of who is called so. */
+function withoutHolder({ doc, nameAt, mentionAt }: Reading, { index }: Chain, { head, tokens: [begin, end] }: Mention): TokenRange {
+  for (let token = head + 1; token < end; token++) {
+    const mention = nameAt[token]! < 0 ? -1 : mentionAt[token]!;
+    if (mention < 0 || doc.chain[mention] !== index) continue;
+    const [first] = doc.mentions[mention]!.tokens;
+    return first > head ? [begin, first] : [begin, end];
+  }
+  return [begin, end];
 }
 
 /** "[Senators] Ann Diaz and [Bob Hale]": a title in the plural is for all of them. */
@@ -90,7 +101,10 @@ function nominalRole(reading: Reading, phrases: Phrases, head: number, tokens: T
   let from = begin;
   while (from < head && (deprelOf(doc, from) === 'det' || /^(?:the|an?|its|their|his|her|our|my|other)$/u.test(wordOf(doc, from)))) from++;
   const end = Math.min(last, from + LONGEST_ROLE, endOfComplement(reading, phrases, head, last));
-  const poss = childrenBy(tree, head, 'nmod:poss').flatMap((child) => bodiesIn(reading, phraseRange(phrases, child)));
+  const poss = childrenBy(tree, head, 'nmod:poss').flatMap((child) => [
+    ...bodiesIn(reading, phraseRange(phrases, child)),
+    ...bodyMeant(reading, child),
+  ]);
   const inside = bodiesIn(reading, [from, head]);
   const after = childrenBy(tree, head, 'nmod')
     .filter((child) => child > head && child < last)
@@ -136,6 +150,20 @@ function bodiesIn({ doc, nameAt, mentionAt, knowledge }: Reading, [begin, end]: 
       heads.push(head);
   }
   return heads;
+}
+
+/** "The Growers' Union left. [Its] president, Ann Lee, …": the body that a pronoun stands for. */
+function bodyMeant(reading: Reading, pronoun: number): readonly number[] {
+  const { doc, chains, mentionAt } = reading;
+  const mention = mentionAt[pronoun]!;
+  if (mention < 0 || !/^(?:its|their)$/u.test(wordOf(doc, pronoun))) return [];
+  const { names, nominals } = chains[doc.chain[mention]!]!;
+  for (const known of [...names, ...nominals]) {
+    const { head } = doc.mentions[known]!;
+    const found = bodiesIn(reading, [head, head + 1]);
+    if (found.length > 0) return found;
+  }
+  return [];
 }
 
 /** The apposition and the name beside it. */

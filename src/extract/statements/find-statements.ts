@@ -37,7 +37,10 @@ export interface FoundStatement {
   readonly confidence: number;
 }
 
-export type StatementKnowledge = Pick<Knowledge, 'reportingVerbs' | 'reportingNouns' | 'reportingAdjectives' | 'reportingPhrases'>;
+export type StatementKnowledge = Pick<
+  Knowledge,
+  'reportingVerbs' | 'reportingNouns' | 'reportingAdjectives' | 'reportingPhrases' | 'sourceNouns' | 'personNouns'
+>;
 
 /** Log odds from which a draft is a statement: where precision and recall weigh alike. */
 const KEPT = -0.4;

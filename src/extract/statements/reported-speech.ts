@@ -13,8 +13,8 @@ const COMPLEMENT = DEPREL.indexOf('ccomp');
 const FINITE = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
 const NAMES = new Set([UPOS.indexOf('NOUN'), UPOS.indexOf('PROPN')]);
 
-/** Never seen in the corpus, so never measured there. */
-const CONFIDENCE = 0.5;
+/** PolNeAR marks none, so its count says nothing; read by hand, 19 of the 26 found in its dev part are right. */
+const CONFIDENCE = 0.7;
 
 export function reportsWithin(columns: Columns, statements: readonly Ruled[]): readonly Ruled[] {
   const { doc } = columns;

@@ -34,6 +34,10 @@ describe('a clause, then who says so', () => {
     'The/DT/2:det bridge/NN/3:nsubj fell/VBD/0:root ,/, officials/NNS/6:nsubj left=leave/VBD/3:parataxis ./.',
     // Boats leave the bay, tired crews begin drills.
     'Boats/NNS/2:nsubj leave/VBP/0:root the/DT/4:det bay/NN/2:obj ,/, tired/JJ/7:amod crews/NNS/8:nsubj begin/VBP/2:parataxis drills/NNS/8:obj ./.',
+    // The crowd waved, a plan announced last week.
+    'The/DT/2:det crowd/NN/3:nsubj waved/VBD/0:root ,/, a/DT/6:det plan/NN/3:parataxis announced=announce/VBD/6:acl last/JJ/9:amod week/NN/7:obl ./.',
+    // The vote was close, a margin of those who said no.
+    'The/DT/2:det vote/NN/4:nsubj was/VBD/4:cop close/JJ/0:root ,/, a/DT/7:det margin/NN/4:appos of/IN/9:case those/DT/7:nmod who/WP/11:nsubj said=say/VBD/9:acl:relcl no/UH/11:obj ./.',
   ])('not %s', (table) => {
     const found = trailingSpeakers(columnsFor(table), loadKnowledge());
     expect(found).toEqual([]);

@@ -30,8 +30,10 @@ export function findMentions(phrases: Phrases): readonly Mention[] {
   return uncrossed(mentions);
 }
 
-/** The token of a range whose own head lies outside: the first of them. */
+/** The token of a range whose own head lies outside: the first of them; the last word where it owns: "Save the [Children]'s director". */
 function headOf(doc: Named, [begin, end]: TokenRange): number {
+  const owned = doc.head[end - 1]!;
+  if (owned > end && owned < doc.length && /^['’]s?$/u.test(wordOf(doc, end))) return end - 1;
   for (let token = begin; token < end; token++) {
     const head = doc.head[token]!;
     if (head < begin || head >= end) return token;

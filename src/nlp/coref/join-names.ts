@@ -180,6 +180,7 @@ function joinBodies(chains: Chains, entries: readonly Entry[], knowledge: Knowle
     put(byFirst, entry.words[0]!, entry);
     put(bySuffix, entry.words.slice(-2).join(' '), entry);
   }
+  joinPlaces(chains, bodies, knowledge);
   for (const entry of bodies) {
     const [first] = entry.mentions;
     if (isAbbreviation(entry.form)) {
@@ -193,6 +194,20 @@ function joinBodies(chains: Chains, entries: readonly Entry[], knowledge: Knowle
     if (full.length === 1) join(chains, first!, full[0]!.mentions[0]!);
   }
 }
+
+/** "Kebbi State" … "Kebbi": a place called without the noun that tells its sort, unless it may be the city of that name. */
+function joinPlaces(chains: Chains, entries: readonly Entry[], knowledge: Knowledge): void {
+  const places = entries.filter(({ type }) => type === 'place');
+  const byWords = new Map(places.map((entry) => [entry.words.join(' '), entry]));
+  for (const long of places) {
+    if (long.words.length < 2 || !AREA.test(long.words.at(-1)!)) continue;
+    const short = byWords.get(long.words.slice(0, -1).join(' '));
+    if (short === undefined || knowledge.countryByName.has(short.form) || knowledge.placeByName.get(short.form)?.sort === 'city') continue;
+    join(chains, long.mentions[0]!, short.mentions[0]!);
+  }
+}
+
+const AREA = /^(?:state|province|region|county|district|governorate|oblast|prefecture|division)$/u;
 
 function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
   const list = map.get(key) ?? [];

@@ -3,7 +3,7 @@ import type { Named } from '../document.ts';
 import { childrenBy, type Tree, uposOf } from '../tree.ts';
 import { type Chains, join, thingOf } from './chains.ts';
 import { titleBefore } from './titles.ts';
-import type { Sort } from './traits.ts';
+import { isThingNoun, type Sort } from './traits.ts';
 
 /**
  * What the sentence itself says is one thing: "Ann Lee, [the envoy]", "Ann Lee is [the envoy]", "the Central Bank ([CBN])"; and the
@@ -28,6 +28,8 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
         chains.traits[other]!.sort === 'person';
       if (other !== undefined && isTitled && mayBeOne(chains, index, other)) join(chains, index, other);
     }
+    const named = nameAfter(doc, chains, index);
+    if (named !== undefined && mayBeOne(chains, index, named)) join(chains, index, named);
     // "Ann Lee is [the envoy]": the predicate names its subject.
     if (mention.form === 'nominal' && childrenBy(tree, mention.head, 'cop').length > 0 && isPlain(tree, mention.head)) {
       for (const child of childrenBy(tree, mention.head, 'nsubj')) {
@@ -36,6 +38,24 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
       }
     }
   });
+}
+
+/** "“It is late,” [the ministry's spokesman], Ann Lee, told reporters": between commas, whatever the tree makes of it. */
+function nameAfter(doc: Named, { mentions, traits }: Chains, index: number): number | undefined {
+  const { form, head } = mentions[index]!;
+  const { sort, article } = traits[index]!;
+  if (form !== 'nominal' || sort !== 'person' || (article !== 'definite' && article !== 'possessive')) return undefined;
+  const at = head + 2;
+  if (at >= doc.length || doc.article.text[doc.begin[head + 1]!] !== ',') return undefined;
+  for (let next = index + 1; next < mentions.length && mentions[next]!.tokens[0] <= at; next++) {
+    const { tokens, name } = mentions[next]!;
+    if (tokens[0] !== at || name === undefined || doc.names[name]!.type !== 'person') continue;
+    const isClosed = tokens[1] < doc.length && doc.article.text[doc.begin[tokens[1]]!] === ',';
+    // "the mayor, Ann Lee, Bob Hale and two aides": a list.
+    const isList = mentions[next + 1]?.tokens[0] === tokens[1] + 1 && mentions[next + 1]!.form === 'name';
+    return isClosed && !isList ? next : undefined;
+  }
+  return undefined;
 }
 
 function noteTitle(
@@ -56,7 +76,9 @@ function noteTitle(
   for (let token = title.tokens[0]; token < title.tokens[1]; token++) {
     // "[Mexican Defense Minister] Ricardo Trevilla": where the tree has them as two, they are one all the same.
     const inside = byHead.get(token);
-    if (inside !== undefined && chains.mentions[inside]!.form === 'nominal') join(chains, index, inside);
+    // but "Superintendent of [Police] Ana Diaz": what an office is of is another.
+    if (inside !== undefined && chains.mentions[inside]!.form === 'nominal' && chains.traits[inside]!.sort === 'person')
+      join(chains, index, inside);
     const form = doc.article.text.slice(doc.begin[token], doc.end[token]);
     const country = knowledge.countryByDemonym.get(form) ?? knowledge.countryByName.get(form);
     if (country !== undefined) thing.countries.add(country.code);
@@ -84,6 +106,8 @@ function mayBeOne(chains: Chains, a: number, b: number): boolean {
   if (one.sort !== other.sort && (one.sort === 'unknown' || other.sort === 'unknown')) {
     const unknown = one.sort === 'unknown' ? one : other;
     if ((!isNamed(chains, a) && !isNamed(chains, b)) || (unknown.article === 'bare' && one.sort !== 'organization')) return false;
+    // "Ann Lee, her death": no person is a deed.
+    if ((one.sort === 'person' || other.sort === 'person') && isThingNoun(unknown.noun)) return false;
   }
   if (one.number !== 'any' && other.number !== 'any' && one.number !== other.number) return false;
   if (one.gender !== 'any' && other.gender !== 'any' && one.gender !== other.gender) return false;

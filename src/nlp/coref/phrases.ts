@@ -88,8 +88,8 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
     end = Math.max(end, last[child]!);
   }
   while (end > head + 1 && uposOf(doc, end - 1) === 'PUNCT') end--;
-  // "of [weakening agencies]": no phrase opens with a preposition.
-  while (begin < head && uposOf(doc, begin) === 'ADP') begin++;
+  // "of [weakening agencies]": no phrase opens with a preposition, but "[at least five people]".
+  while (begin < head && uposOf(doc, begin) === 'ADP' && !/^(?:least|most)$/u.test(formAt(tree, begin + 1))) begin++;
   // "Meanwhile, [current officials]": a mark that hangs on a modifier opens nothing.
   while (begin < head && isOpening(tree, begin)) begin++;
   // "the forum (IIFB": a bracket that the phrase does not close is no part of it.

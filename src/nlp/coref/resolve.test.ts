@@ -44,6 +44,11 @@ describe('findMentions', () => {
       ['Former and current judges and lawyers', 'Former and current judges', 'lawyers'],
     ],
     [
+      'at least goes with its number',
+      'They/PRP/2:nsubj met/VBD/0:root at/IN/4:case least/JJS/5:nmod five/CD/6:nummod men/NNS/2:obj ./.',
+      ['They', 'at least five men'],
+    ],
+    [
       'the mark of possession is no part',
       'The/DT/2:det ministry/NN/4:nmod:poss ’s/POS/2:case envoy/NN/5:nsubj left/VBD/0:root ./.',
       ['The ministry’s envoy', 'The ministry'],
@@ -153,6 +158,40 @@ describe('resolve joins', () => {
       `[person Ana/NNP/6:nsubj Diaz/NNP/1:flat] and/CC/4:cc [person Juan/NNP/1:conj Hale/NNP/4:flat] left/VBD/0:root ./.
        They/PRP/2:nsubj returned/VBD/0:root ./.`,
       ['Ana Diaz and Juan Hale = They'],
+    ],
+    [
+      'an office that the headline names without its holder',
+      `Governor/NN/2:nsubj resigns/VBZ/0:root
+
+       The/DT/2:det roads/NNS/3:nsubj flooded/VBD/0:root ./.
+       Governor/NNP/2:nmod:desc [person Ana/NNP/4:nsubj Diaz/NNP/2:flat] left/VBD/0:root ./.`,
+      ['Governor = Ana Diaz'],
+    ],
+    [
+      'who is named between commas, whatever the tree has',
+      `The/DT/2:det ministry/NN/4:nmod:poss ’s/POS/2:case spokesman/NN/9:obl ,/,/9:punct [person Ana/NNP/9:nsubj Diaz/NNP/6:flat] ,/,/9:punct left/VBD/0:root ./.`,
+      ['The ministry’s spokesman = Ana Diaz'],
+    ],
+    [
+      'a list of people is no apposition',
+      `The/DT/2:det mayor/NN/10:nsubj ,/,/4:punct [person Ana/NNP/2:conj Diaz/NNP/4:flat] ,/,/7:punct [person Bo/NNP/2:conj Lind/NNP/7:flat] and/CC/2:cc left/VBD/0:root ./.`,
+      [],
+    ],
+    [
+      'what an office is of is not its holder',
+      `Superintendent/NNP/6:nsubj of/IN/3:case Police/NNP/1:nmod [person Ana/NNP/1:flat Diaz/NNP/4:flat] left/VBD/0:root ./.`,
+      ['Superintendent of Police Ana Diaz = Ana Diaz'],
+    ],
+    [
+      'no person and her death',
+      `[person Ana/NNP/6:nsubj Diaz/NNP/1:flat] ,/,/5:punct her/PRP$/5:nmod:poss death/NN/1:appos mattered/VBD/0:root ./.`,
+      ['Ana Diaz = her'],
+    ],
+    [
+      'a province without the word for it',
+      `[place Tarnow/NNP/2:compound Province/NNP/3:nsubj] flooded/VBD/0:root ./.
+       [place Tarnow/NNP/2:nsubj] dried/VBD/0:root ./.`,
+      ['Tarnow Province = Tarnow'],
     ],
     [
       'many no one body, a place no other place',

@@ -6,6 +6,7 @@ import { treeOf } from '../tree.ts';
 import { createChains, numbered } from './chains.ts';
 import { findMentions } from './find-mentions.ts';
 import { joinDescriptions, noteModifiers } from './join-descriptions.ts';
+import { joinHeadline } from './join-headline.ts';
 import { joinNames } from './join-names.ts';
 import { type Choose, joinPronouns } from './join-pronouns.ts';
 import { joinRelations } from './join-relations.ts';
@@ -46,6 +47,7 @@ export function resolveWith(doc: Named, knowledge: Knowledge, clusters: Clusters
   noteModifiers(tree, chains, nameAt, knowledge);
   joinNames(tree, chains, knowledge);
   joinRelations(tree, chains, nameAt, knowledge);
+  joinHeadline(tree, chains);
   joinDescriptions(tree, chains, knowledge);
   joinSpeakers(chains, quoteAt);
   joinPronouns({ tree, chains, quoteAt, reportingVerbs: knowledge.reportingVerbs, clusters }, choose);

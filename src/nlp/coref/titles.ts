@@ -23,6 +23,11 @@ export function titleBefore(doc: Named, name: TokenRange, nameAt: Int32Array, kn
   let end = name[0];
   // "[Prime Minister] Ana Diaz", “director” Ana Diaz: marks of editors stand between.
   while (end > first && isOneOf(doc, end - 1, '[', ']', '(', '“', '”', '"')) end--;
+  // "[Chief Minister] Smt. Ana Diaz"
+  while (end > first + 1 && knowledge.honorifics.has(textOf(doc, end - 1)) && !knowledge.offices.has(textOf(doc, end - 1).toLowerCase()))
+    end--;
+  // "[Superintendent of Police] (SP) Ana Diaz": the letters of the title stand between.
+  if (end - 3 > first && isOneOf(doc, end - 1, ')') && isOneOf(doc, end - 3, '(') && /^\p{Lu}{2,5}$/u.test(textOf(doc, end - 2))) end -= 3;
   const found =
     officeWithField(doc, first, end, nameAt, knowledge) ??
     officeEndingAt(doc, first, end, nameAt, knowledge) ??

@@ -89,6 +89,14 @@ export function sortOfNoun(noun: string, knowledge: Knowledge): Sort {
   return TIMES.has(noun) || MONTHS.has(noun) ? 'time' : 'unknown';
 }
 
+/** What ends like a deed or a state, or is a common word for a thing: "the [concerns], solutions and applications". */
+export function isThingNoun(noun: string): boolean {
+  return THING.test(noun);
+}
+
+const THING =
+  /(?:tion|sion|ment|ness|[aeo]nce|ing|ity|ism|ship|logy|ture)s?$|^(?:land|plan|law|concern|attack|fear|nature|hope|war|price|rate|move|crisis|vote|talk|issue|case|problem|project|idea|view|sign|death|area|domain|tool|system|way|year|month|week|day|program|programme|reason|result|goal|part|risk|threat|sector|wave)s?$/u;
+
 const TIMES = new Set(
   'year month week day hour minute second time moment decade century today yesterday tomorrow morning evening night weekend'.split(' '),
 );

@@ -33,7 +33,7 @@ export type Types = ReadonlyMap<string, ModelType>;
 /** The parts of a name, mended. `limit`: where the next name begins. */
 export function mendSpan(words: Words, name: FoundName, limit: number, knowledge: Knowledge, types: Types): FoundName[] {
   const titled = withoutTitle(words, withoutPossessive(words, name), knowledge);
-  const whole = withField(words, withShortName(words, titled, limit), limit);
+  const whole = withMembers(words, withField(words, withShortName(words, titled, limit), limit), limit, knowledge);
   return splitPair(words, withoutOffice(words, whole, knowledge), knowledge, types);
 }
 
@@ -73,13 +73,13 @@ function withShortName(words: Words, name: FoundName, limit: number): FoundName 
   return { ...name, end: name.end + 1, rule: 'name/short-name' };
 }
 
-/** "[Ministry of Hajj and Umrah] officials": a field joined by "and" that no name covers. */
+/** What is of fields, and of members: "Ministry of …", "National Institute for …". */
+const OF_FIELDS =
+  /(?:^| )(?:Ministry|Department|Directorate|Committee|Commission|Institute|Academy|Bureau|Office|Agency|Authority|Council|Centre|Center|Faculty|School|College|Secretariat|Secretary) (?:of|for|on) /u;
+
+/** "[Ministry of Hajj and Umrah] officials", "the [National Institute of Anthropology and History]": a field joined by "and" that no name covers. */
 function withField(words: Words, name: FoundName, limit: number): FoundName {
-  if (
-    name.type !== 'organization' ||
-    !/^(?:Ministry|Department|Directorate|Committee|Commission) (?:of|for|on) /u.test(words.form(name.begin, name.end))
-  )
-    return name;
+  if (name.type !== 'organization' || !OF_FIELDS.test(words.form(name.begin, name.end))) return name;
   const last = Math.min(limit, words.sentenceEnd(name.begin));
   let { end } = name;
   for (let at = end; at + 1 < last && /^(?:and|&|,)$/u.test(words.word(at)) && /^\p{Lu}\p{Ll}/u.test(words.word(at + 1)); ) {
@@ -93,6 +93,16 @@ function withField(words: Words, name: FoundName, limit: number): FoundName {
     }
   }
   return end === name.end ? name : { ...name, end, rule: 'name/field' };
+}
+
+/** "the [Confederation of Peruvian Growers]": no name of a body ends with a nationality where a capital follows. */
+function withMembers(words: Words, name: FoundName, limit: number, { countryByDemonym }: Knowledge): FoundName {
+  if (name.type !== 'organization' || name.end - name.begin < 3 || !/ of /u.test(words.form(name.begin, name.end))) return name;
+  if (!countryByDemonym.has(words.word(name.end - 1))) return name;
+  const last = Math.min(limit, words.sentenceEnd(name.begin));
+  let { end } = name;
+  while (end < last && /^\p{Lu}\p{Ll}/u.test(words.word(end))) end++;
+  return end === name.end ? name : { ...name, end, rule: 'name/members' };
 }
 
 /** "[Solomon Islands] Prime Minister": the office after a name that a list knows. */

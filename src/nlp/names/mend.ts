@@ -28,15 +28,58 @@ export function mend(doc: Tokenized, labelled: readonly FoundName[], knowledge: 
   const mended: FoundName[] = [];
   const plain = plainAbbreviationsIn(words, names);
   const types = new Map(names.map(({ begin, end, type }) => [words.form(begin, end), type]));
+  const common = commonWordsIn(words, names);
   for (const [index, name] of names.entries()) {
     const limit = names[index + 1]?.begin ?? doc.length;
     for (const part of mendSpan(words, name, limit, knowledge, types)) {
       const typed = knownType(words, part, knowledge);
-      if (!isNoName(words, typed, knowledge) && !plain.has(words.form(typed.begin, typed.end)))
+      const form = words.form(typed.begin, typed.end);
+      if (!isNoName(words, typed, knowledge) && !plain.has(form) && !(common.has(form) && !isListed(form, knowledge)))
         mended.push(body(words, typed, limit, knowledge));
     }
   }
-  return mended;
+  return withLetteredParties(words, mended);
+}
+
+/** "the [CPI(M)] leader", "[JD(U)]": letters that letters in brackets tell from others, with no space between, are one name. */
+function withLetteredParties(words: Words, names: readonly FoundName[]): FoundName[] {
+  const { doc } = words;
+  const found: FoundName[] = [];
+  for (let token = 1; token + 2 < doc.length; token++) {
+    if (doc.end[token]! - doc.begin[token]! !== 1 || words.word(token) !== '(') continue;
+    const isTight =
+      doc.end[token - 1] === doc.begin[token] && doc.begin[token + 1] === doc.end[token] && doc.begin[token + 2] === doc.end[token + 1];
+    if (!isTight || words.word(token + 2) !== ')') continue;
+    if (!/^\p{Lu}{2,6}$/u.test(words.word(token - 1)) || !/^(?:\p{Lu}{1,3}|\p{Lu}\p{Ll}{2,9})$/u.test(words.word(token + 1))) continue;
+    found.push({ begin: token - 1, end: token + 3, type: 'organization', rule: 'name/lettered-party', confidence: 0.9 });
+  }
+  if (found.length === 0) return [...names];
+  const isFree = ({ begin, end }: FoundName): boolean => found.every((party) => end <= party.begin || party.end <= begin);
+  return [...names.filter(isFree), ...found].sort((a, b) => a.begin - b.begin);
+}
+
+/** "[Onion] ban draws fire … onion farmers": capital letters that a line's begin alone explains; the forms. */
+function commonWordsIn(words: Words, names: readonly FoundName[]): ReadonlySet<string> {
+  const { doc } = words;
+  const isFirst = (token: number): boolean => doc.sentences[doc.sentence[token]!]![0] === token;
+  const candidates = new Set<string>();
+  for (const { begin, end, type } of names) {
+    if (end - begin === 1 && isFirst(begin) && type !== 'norp' && /^\p{Lu}\p{Ll}{2,}$/u.test(words.word(begin)))
+      candidates.add(words.word(begin));
+  }
+  for (const { begin, end } of names) if (end - begin === 1 && !isFirst(begin)) candidates.delete(words.word(begin));
+  if (candidates.size === 0) return candidates;
+  const small = new Map([...candidates].map((word) => [word.toLowerCase(), word]));
+  const found = new Set<string>();
+  for (let token = 0; token < doc.length && found.size < small.size; token++) {
+    const word = small.get(words.word(token)) ?? small.get(words.word(token).replace(/s$/u, ''));
+    if (word !== undefined) found.add(word);
+  }
+  return found;
+}
+
+function isListed(form: string, { countryByName, placeByName, organizationByName, givenNames }: Knowledge): boolean {
+  return countryByName.has(form) || placeByName.has(form) || organizationByName.has(form) || givenNames.has(form);
 }
 
 /** "unmanned aerial systems (UAS)": short for small words, which name nothing; the forms. */
@@ -124,12 +167,23 @@ function isStateBody(words: Words, name: FoundName, { countryByDemonym }: Knowle
 /** "the [Republic]", "the [Constitution]": a capital alone makes no name of them. */
 const GENERIC = /^(?:Government|Republic|Kingdom|Nation|State|Constitution|Church|Province|Bureau|Interior|God|Allah)$/u;
 
+/** "[Roads and Bridges] Minister Ann Lee", "[Union] Transport Minister": what a minister is for is no body, unless a list knows it as one. */
+function isFieldOfMinister(words: Words, { type, begin, end }: FoundName, { organizationByName }: Knowledge): boolean {
+  const form = words.form(begin, end);
+  if (type !== 'organization' || organizationByName.has(form) || /^\p{Lu}{2,}$/u.test(form)) return false;
+  const last = words.sentenceEnd(begin);
+  const isMinister = (token: number): boolean => token < last && words.word(token) === 'Minister';
+  return isMinister(end) || (isMinister(end + 1) && /^\p{Lu}\p{Ll}/u.test(words.word(end)));
+}
+
 /**
  * "the Vice President spoke", "the GDP grew", "part XII", "a pro-Nkosi rally": offices without a holder, common abbreviations, numbers
  * and attitudes are no names.
  */
-function isNoName(words: Words, name: FoundName, { offices, honorifics, plainAbbreviations }: Knowledge): boolean {
+function isNoName(words: Words, name: FoundName, knowledge: Knowledge): boolean {
+  const { offices, honorifics, plainAbbreviations } = knowledge;
   const form = words.form(name.begin, name.end);
+  if (isFieldOfMinister(words, name, knowledge)) return true;
   if (GENERIC.test(form) || /^(?:anti|pro)-/u.test(form)) return true;
   if (name.type === 'place' || name.type === 'norp') return false;
   return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$|\$/u.test(form);

@@ -2,8 +2,10 @@
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
-const TITLES = words('mr mrs ms messrs dr prof rev fr hon mt st ste sr sra srta mme mlle');
-const RANKS = words('gen lt col maj capt cmdr cpl sgt adm brig sen rep gov pres supt insp atty amb');
+const TITLES = words('mr mrs ms messrs dr prof rev fr hon mt st ste sr sra srta mme mlle smt shri sri adv engr alh barr msgr ust');
+const RANKS = words(
+  'gen lt col maj capt cmdr cpl sgt adm brig sen rep gov pres supt insp atty amb asst dep cllr ald lieut cdr comdr sqn wg flt',
+);
 const MONTHS = words('jan feb mar apr jun jul aug sep sept oct nov dec');
 const WITHIN = words('vs v viz cf al ca approx fig figs vol vols pp ed eds no nos tel art sec');
 const STATES = words('ala ariz ark calif colo conn fla ga ill ind kan ky la mass mich minn mo neb nev');

@@ -38,6 +38,7 @@ describe('tokens', () => {
 describe('sentences', () => {
   it.each([
     'The U.S. President met Gen. Ann Lee.| She left.',
+    'The minister met Smt. Ana Rao and Engr. Bo Obi.| She left.',
     'They sell in the U.S.| The rest goes abroad.',
     'He arrived at 5 p.m. Monday.| Nobody came.',
     '“We won.”| He smiled.',

@@ -1,0 +1,31 @@
+import type { Named } from '../document.ts';
+import { childrenBy, type Tree, uposOf } from '../tree.ts';
+import { type Chains, join, thingOf } from './chains.ts';
+
+/**
+ * "[Governor] says troops are coming / … Governor Ana Diaz said": a headline names an office whose holder only the story names. In: chains with
+ * titles noted. It joins where one named person alone is said to hold that office.
+ */
+export function joinHeadline(tree: Tree, chains: Chains): void {
+  const doc = tree.doc as Named;
+  const headline = doc.sentences[0];
+  if (headline === undefined || doc.sentences.length < 2 || doc.paragraph[1] === doc.paragraph[0]) return;
+  chains.mentions.forEach((mention, index) => {
+    if (mention.head >= headline[1] || mention.form !== 'nominal' || mention.rule === 'mention/coordination') return;
+    const { sort, number, article, noun } = chains.traits[index]!;
+    if (sort !== 'person' || number !== 'singular' || article === 'indefinite' || uposOf(doc, mention.head) !== 'NOUN') return;
+    // "the chief of [staff]": a word inside another's phrase.
+    if (childrenBy(tree, mention.head, 'case').length > 0 && article === 'bare') return;
+    const own = thingOf(chains, index);
+    if (own.isNamed) return;
+    const holders = [...chains.things].filter(
+      ([, thing]) => thing.isNamed && thing.sort === 'person' && thing.nouns.has(noun) && agree(own.countries, thing.countries),
+    );
+    if (holders.length === 1) join(chains, index, holders[0]![0]);
+  });
+}
+
+/** Unless both say whose they are, and not the same. */
+function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === 0 || b.size === 0 || [...a].some((code) => b.has(code));
+}
