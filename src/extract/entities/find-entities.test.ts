@@ -121,6 +121,13 @@ describe('findEntities', () => {
       ['country | KEN | Kenya | KEN', 'group | drug-cartels | drug cartels', 'country | MEX | Mexico | MEX'],
     ],
     [
+      'as many of the same are the same',
+      `Five/CD/2:nummod VILLAGERS=villager/NNS/3:nsubj die/VBP/0:root ${END}
+       Floods/NNS/2:nsubj drowned/VBD/0:root at/IN/4:case least/JJS/5:nmod five/CD/6:nummod villagers/NNS/2:obj ${END}`,
+      { arguments: ['VILLAGERS', 'villagers'] },
+      ['group | five-villagers | Five VILLAGERS'],
+    ],
+    [
       'one person is no group',
       `Troops/NNS/2:nsubj shot/VBD/0:root a/DT/5:det pregnant/JJ/5:amod girl/NN/2:obj ${END}`,
       { arguments: ['girl'] },

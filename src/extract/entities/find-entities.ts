@@ -38,7 +38,7 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
     const made = draft(chain);
     if (made === undefined) continue;
     // "officials said … officials said": words without a name that are the same make one node.
-    const key = chain.names.length > 0 ? undefined : `${made.entity.kind} ${made.entity.name.toLowerCase()}`;
+    const key = chain.names.length > 0 ? undefined : `${made.entity.kind} ${sameWords(made.entity.name)}`;
     const twin = key === undefined ? undefined : byWords.get(key);
     draftOf.set(chain.index, twin ?? drafts.length);
     if (twin !== undefined) {
@@ -59,6 +59,15 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
   });
   return tableOf(drafts, placed, standIns(reading, draftOf, needed, drafts));
 }
+
+/** "17 of 42 abducted pupils … [17 of the 42 pupils]", "five people … at least five people": as many of the same are the same. */
+function sameWords(name: string): string {
+  const words = name.toLowerCase();
+  const numbers = words.match(NUMBERS) ?? [];
+  return numbers.length === 0 ? words : `${numbers.join(' ')} ${/[^ ]*$/u.exec(words)![0]}`;
+}
+
+const NUMBERS = /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands)\b/gu;
 
 function merged(a: Draft, b: Draft): Draft {
   const mentions = [...a.entity.mentions, ...b.entity.mentions].sort((one, other) => compareSpans(one.span, other.span));
