@@ -31,6 +31,10 @@ export interface EventLexicon {
   readonly eventPhrases: ReadonlyMap<string, EventClass>;
   /** Verbs whose object names the event: "carry out", "launch", "make", "hold". */
   readonly lightVerbs: ReadonlySet<string>;
+  /** Verbs (with particle) of moving one's own people: "send", "pull out". */
+  readonly movingVerbs: ReadonlySet<string>;
+  /** Who or what is moved as one's own: "troops", "envoys". */
+  readonly movedNouns: ReadonlySet<string>;
   /** Verbs that name a state, no action: "have", "seem", "include". */
   readonly stativeVerbs: ReadonlySet<string>;
 }
@@ -43,6 +47,8 @@ export function readEvents(files: KnowledgeFiles): EventLexicon {
     eventNouns: readClasses('event-nouns.tsv'),
     eventPhrases: readClasses('event-phrases.tsv'),
     lightVerbs: readSet(files, 'light-verbs.txt'),
+    movingVerbs: readSet(files, 'moving-verbs.txt'),
+    movedNouns: readSet(files, 'moved-nouns.txt'),
     stativeVerbs: readSet(files, 'stative-verbs.txt'),
   };
 }

@@ -38,6 +38,8 @@ describe('every list is in form', () => {
     'ambiguous-body-nouns.txt',
     'body-nouns.tsv',
     'light-verbs.txt',
+    'moving-verbs.txt',
+    'moved-nouns.txt',
     'stative-verbs.txt',
   ])('%s holds lower case words alone', (file) => {
     for (const line of files[file]!.split('\n'))
@@ -269,7 +271,9 @@ describe('reporting words and events', () => {
   ] as const)('%s %s: %s', (list, words, event) => {
     expect(known[list].get(words)).toBe(event);
   });
-  test('light and stative verbs', () => {
+  test('light, moving and stative verbs', () => {
+    expect(known.movingVerbs.has('pull out')).toBe(true);
+    expect(known.movedNouns.has('troops')).toBe(true);
     expect(known.lightVerbs.has('carry out')).toBe(true);
     expect(known.stativeVerbs.has('remain')).toBe(true);
   });

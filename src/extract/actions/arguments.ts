@@ -1,4 +1,5 @@
 import { childrenBy, conjunctsOf, deprelOf, uposOf } from '#nlp/tree.ts';
+import { movedTo } from './moves.ts';
 import { nominalArguments } from './nominal.ts';
 import type { Predicate } from './predicates.ts';
 import { isPassive } from './predicates.ts';
@@ -18,7 +19,6 @@ const TARGET_PREPOSITIONS = new Set([
   'from',
   'over',
   'into',
-  'about',
   'between',
   'of',
   'alongside',
@@ -33,8 +33,9 @@ const SECOND_TARGET = new Set(['against', 'on', 'upon', 'to', 'from', 'into', 'w
  */
 export function argumentsOf(scene: Scene, predicate: Predicate): Arguments {
   const found = predicate.kind === 'nominal' ? nominalArguments(scene, predicate.head) : verbalArguments(scene, predicate);
+  const moved = movedTo(scene, predicate, found);
   const timeless = (tokens: readonly number[]): readonly number[] => [...new Set(tokens.filter((token) => !isTime(scene, token)))];
-  return { actors: timeless(found.actors), targets: timeless(found.targets), places: timeless(found.places) };
+  return { actors: timeless(moved.actors), targets: timeless(moved.targets), places: timeless(moved.places) };
 }
 
 function verbalArguments(scene: Scene, { kind, head, noun }: Predicate): Arguments {
@@ -51,6 +52,8 @@ function verbalArguments(scene: Scene, { kind, head, noun }: Predicate): Argumen
     targets.push(...inner.targets);
     places.push(...inner.places);
     if (inner.targets.length === 0) targets.push(noun!);
+    // "The union gave [the ministry] its support."
+    targets.push(...phrases(tree, childrenBy(tree, head, 'iobj')));
   } else if (passive) targets.push(...passiveTargets(tree, head));
   else targets.push(...phrases(tree, childrenBy(tree, head, 'obj', 'iobj')), ...relativeTargets(tree, head));
   const hasTarget = targets.some((token) => isEntity[token] === 1);

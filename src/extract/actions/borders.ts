@@ -4,6 +4,7 @@ import { xposOf } from '#nlp/tree.ts';
 /** What of a statement bounds the actions in it. */
 export interface Said {
   readonly source: readonly TokenRange[];
+  readonly cue: readonly TokenRange[];
   readonly content: readonly TokenRange[];
   readonly addresseeHeads: readonly number[];
   readonly within?: number;
@@ -16,6 +17,8 @@ export interface Said {
 export interface Borders {
   /** Whether the head is outside what is said of the predicate. */
   isOutside(predicate: number, head: number, role: 'actor' | 'target'): boolean;
+  /** Whether the word reports what is said. */
+  isCue(token: number): boolean;
   /** Whether the head speaks in a statement other than one that the predicate lies in. */
   speaks(head: number): boolean;
 }
@@ -25,11 +28,13 @@ const MOST_NESTED = 4;
 export function bordersOf(doc: Document, statements: readonly Said[]): Borders {
   const inner = new Int32Array(doc.length).fill(-1);
   const voice = new Int32Array(doc.length).fill(-1);
+  const cues = new Uint8Array(doc.length);
   const ends = statements.map(({ content }) => Math.max(0, ...content.map(([, end]) => end)));
   const size = ({ content }: Said): number => content.reduce((sum, [begin, end]) => sum + end - begin, 0);
   const order = statements.map((_, index) => index).sort((a, b) => size(statements[b]!) - size(statements[a]!) || a - b);
   for (const index of order) {
-    const { source, content, addresseeHeads } = statements[index]!;
+    const { source, cue, content, addresseeHeads } = statements[index]!;
+    for (const [begin, end] of cue) cues.fill(1, begin, end);
     for (const [begin, end] of content) inner.fill(index, begin, end);
     for (const [begin, end] of source) voice.fill(index, begin, end);
     for (const head of addresseeHeads) voice[head] = index;
@@ -45,6 +50,7 @@ export function bordersOf(doc: Document, statements: readonly Said[]): Borders {
       }
       return false;
     },
+    isCue: (token) => cues[token] === 1,
     speaks: (head) => 0 <= voice[head]!,
   };
 }

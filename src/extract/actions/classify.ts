@@ -16,8 +16,8 @@ export function classify(
   heads: ArgumentHeads,
   model: EventModel,
   knowledge: Knowledge,
-): { event: EventClass | undefined; likely: number; confidence: number } {
-  if (asTerrorist(tree, predicate.head)) return { event: 'SANCTION', likely: RULED, confidence: confidenceOf(RULED, true, heads) };
+): { event: EventClass | undefined; likely: number } {
+  if (asTerrorist(tree, predicate.head)) return { event: 'SANCTION', likely: RULED };
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(EVENT_LABELS.length);
   scoreInto(model.classes, features, eventFeatures(tree, predicate, heads, knowledge, model.clusters, features), scores);
@@ -25,15 +25,18 @@ export function classify(
   const label = EVENT_LABELS[best]!;
   let sum = 0;
   for (const score of scores) sum += Math.exp(score - scores[best]!);
-  const event = label === 'NONE' ? undefined : label;
-  return { event, likely: 1 / sum, confidence: confidenceOf(1 / sum, event !== undefined, heads) };
+  return { event: label === 'NONE' ? undefined : label, likely: 1 / sum };
 }
 
 /** How likely a class is that a rule gives. */
 const RULED = 0.8;
 
 /** How likely the class is → how likely the action is right, which needs its actor and its target too. */
-function confidenceOf(likely: number, hasClass: boolean, { actorHeads, targetHeads }: ArgumentHeads): number {
+export function confidenceOf(
+  likely: number,
+  hasClass: boolean,
+  { actorHeads, targetHeads }: Pick<ArgumentHeads, 'actorHeads' | 'targetHeads'>,
+): number {
   const roles = (actorHeads.length > 0 ? 0 : -0.15) + (targetHeads.length > 0 ? 0 : -0.15);
   return Math.max(0.05, 0.35 + (hasClass ? 0.6 : 0.3) * likely + roles);
 }

@@ -5,14 +5,10 @@ import { childrenBy, deprelOf, type Tree, uposOf } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { Predicate } from './predicates.ts';
-import { prepositionOf } from './scene.ts';
+import { type Participants, prepositionOf } from './scene.ts';
 
 /** What the class of an action is told by: the lexicon's word, the words around, their kin. The same in training and in use. */
-export interface ArgumentHeads {
-  /** Heads of entities. */
-  readonly actorHeads: readonly number[];
-  readonly targetHeads: readonly number[];
-  readonly placeHeads: readonly number[];
+export interface ArgumentHeads extends Participants {
   /** Heads of the phrases acted upon, entities or not. */
   readonly targets: readonly number[];
 }

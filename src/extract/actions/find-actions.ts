@@ -3,14 +3,15 @@ import type { Document, TokenRange } from '#nlp/document.ts';
 import { childrenBy, deprelOf, subtreeRange, type Tree, uposOf } from '#nlp/tree.ts';
 import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
-import { bordersOf, type Said } from './borders.ts';
-import { classify } from './classify.ts';
+import { type Borders, bordersOf, type Said } from './borders.ts';
+import { classify, confidenceOf } from './classify.ts';
 import { type ArgumentHeads, lexiconClass } from './event-features.ts';
+import { withImplied } from './implied.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
 import { participantsOf } from './participants.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
-import { lemmaOf, sceneOf } from './scene.ts';
+import { lemmaOf, type Scene, sceneOf } from './scene.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -31,6 +32,8 @@ export interface FoundAction {
 /** A predicate with the entities that it may join. */
 export interface Candidate extends ArgumentHeads {
   readonly predicate: Predicate;
+  /** Whether the event lexicon gives it a class. */
+  readonly isListed: boolean;
 }
 
 /** @param statements none where only the predicates' own words matter */
@@ -38,18 +41,23 @@ export function findCandidates(
   doc: Document,
   knowledge: Knowledge,
   statements: readonly Said[] = [],
-): { readonly tree: Tree; readonly candidates: readonly Candidate[] } {
+): { readonly scene: Scene; readonly borders: Borders; readonly candidates: readonly Candidate[] } {
   const scene = sceneOf(doc, knowledge);
   const { tree } = scene;
   const borders = bordersOf(doc, statements);
   const candidates = findPredicates(tree, knowledge)
-    .filter((predicate) => !isSpeech(tree, predicate, knowledge))
+    .filter((predicate) => !isSpeech(scene, predicate, borders))
     .map((predicate) => {
       const found = argumentsOf(scene, predicate);
       const event = lexiconClass(tree, predicate, found.targets, knowledge);
-      return { predicate, ...participantsOf(scene, predicate, found, event, borders), targets: found.targets };
+      return {
+        predicate,
+        ...participantsOf(scene, predicate, found, event, borders),
+        targets: found.targets,
+        isListed: event !== undefined,
+      };
     });
-  return { tree, candidates };
+  return { scene, borders, candidates };
 }
 
 /**
@@ -57,12 +65,16 @@ export function findCandidates(
  * an event of a class and has a target that is one. Linear in the document's length.
  */
 export function findActions(doc: Document, model: EventModel, knowledge: Knowledge, statements: readonly Said[]): readonly FoundAction[] {
-  const { tree, candidates } = findCandidates(doc, knowledge, statements);
+  const { scene, borders, candidates } = findCandidates(doc, knowledge, statements);
+  const { tree } = scene;
   const found: FoundAction[] = [];
   for (const candidate of candidates) {
-    const { predicate, actorHeads, targetHeads, placeHeads } = candidate;
-    const { event, likely, confidence } = classify(tree, predicate, candidate, model, knowledge);
-    if (!isWorth(candidate, event, event === undefined ? 0 : likely)) continue;
+    const { predicate } = candidate;
+    const { event, likely } = classify(tree, predicate, candidate, model, knowledge);
+    const participants =
+      event === undefined || likely < SURE_OF_TARGET ? candidate : withImplied(scene, predicate, candidate, event, borders);
+    const { actorHeads, targetHeads, placeHeads } = participants;
+    if (!isWorth({ ...candidate, ...participants }, event, event === undefined ? 0 : likely)) continue;
     found.push({
       predicate: predicate.tokens,
       lemma: predicate.lemma,
@@ -74,7 +86,7 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       polarity: polarityOf(tree, predicate.head),
       modality: modalityOf(tree, predicate.head, knowledge),
       rule: `action/${predicate.kind}`,
-      confidence,
+      confidence: confidenceOf(likely, event !== undefined, participants),
     });
   }
   return withoutIdle(doc, found).sort((a, b) => a.predicate[0] - b.predicate[0]);
@@ -95,31 +107,43 @@ function withoutIdle(doc: Document, found: readonly FoundAction[]): FoundAction[
   });
 }
 
+/** From how likely a class it tells whom the words imply. */
+const SURE_OF_TARGET = 0.6;
 /** From how likely a class one role is enough: "The workers [went on strike]"; "Three bridges [were bombed]". */
 const SURE_WITHOUT_TARGET = 0.5;
 const SURE_WITHOUT_ACTOR = 0.75;
 
 /** What a careful reader would note: who did what to whom or where, or an event of a class for sure. */
 function isWorth(
-  { predicate, actorHeads, targetHeads, placeHeads, targets }: Candidate,
+  { predicate, actorHeads, targetHeads, placeHeads, targets, isListed }: Candidate,
   event: EventClass | undefined,
   likely: number,
 ): boolean {
   const hasTarget = targetHeads.length > 0;
   if (actorHeads.length === 0) return predicate.kind !== 'nominal' && hasTarget && likely > SURE_WITHOUT_ACTOR;
   if (predicate.kind === 'nominal') return hasTarget || placeHeads.length > 0;
+  // "[talked] for hours", "[attended] the session": of a deed that takes two, one is not enough
+  if (event === 'CONSULT' && !hasTarget && placeHeads.length === 0) return false;
   const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
-  return event === undefined ? isDirect : hasTarget || placeHeads.length > 0 || likely > SURE_WITHOUT_TARGET;
+  return event === undefined ? isDirect : hasTarget || placeHeads.length > 0 || (isListed && likely > SURE_WITHOUT_TARGET);
 }
 
 const NOT_SAYING = new Set(['decline', 'refuse']);
 
-/** "[declined] to comment", "[refused] to say": not saying is a statement, told elsewhere. */
-function isSpeech(tree: Tree, { head }: Predicate, knowledge: Knowledge): boolean {
-  if (!NOT_SAYING.has(lemmaOf(tree, head))) return false;
-  return childrenBy(tree, head, 'xcomp').some(
-    (child) => lemmaOf(tree, child) === 'comment' || knowledge.reportingVerbs.has(lemmaOf(tree, child)),
-  );
+/**
+ * "[declined] to comment": not saying is a statement, told elsewhere. So is saying: "[recalled] Mr Ode", "[described] the raid as a mistake",
+ * but for deeds done by words, "[accused] Peru".
+ */
+function isSpeech({ tree, knowledge, isEntity }: Scene, { kind, head, lemma }: Predicate, borders: Borders): boolean {
+  const saying = (verb: number): boolean => lemmaOf(tree, verb) === 'comment' || knowledge.reportingVerbs.has(lemmaOf(tree, verb));
+  if (NOT_SAYING.has(lemmaOf(tree, head)))
+    return childrenBy(tree, head, 'xcomp').some((child) => saying(child) && !hasParty(tree, child, isEntity));
+  return kind === 'active' && borders.isCue(head) && saying(head) && !knowledge.eventVerbs.has(lemma) && !knowledge.lightVerbs.has(lemma);
+}
+
+/** "refused to respond to a request [from the daily]": a party beside the saying. */
+function hasParty(tree: Tree, verb: number, isEntity: Uint8Array): boolean {
+  return childrenBy(tree, verb, 'obl').some((child) => childrenBy(tree, child, 'nmod').some((inner) => isEntity[inner] === 1));
 }
 
 /** The predicate's clause, without the clauses coordinated with it. */

@@ -58,8 +58,8 @@ function isInfinitive(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'mark').some((mark) => tree.doc.lemma[mark]!.toLowerCase() === 'to');
 }
 
-/** Tagged as verbs, but no deeds: "according to", "including", "regarding". */
-const NO_ACTIONS = new Set(['accord', 'include', 'regard', 'concern', 'follow', 'base', 'depend', 'say', 'tell']);
+/** Tagged as verbs, but no deeds: "according to", "including", "so do many". */
+const NO_ACTIONS = new Set(['accord', 'include', 'regard', 'concern', 'follow', 'base', 'depend', 'do', 'say', 'tell']);
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;

@@ -1,8 +1,9 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
 import type { Document } from '#nlp/document.ts';
-import { childrenBy, type Tree, treeOf, uposOf } from '#nlp/tree.ts';
+import { childrenBy, type Tree, treeOf, uposOf, xposOf } from '#nlp/tree.ts';
 import { quantified } from '../entities/described.ts';
+import { datelinesOf } from './datelines.ts';
 
 /** A document as this room reads it: its trees, and which of its words may take part in an action. */
 export interface Scene {
@@ -24,6 +25,13 @@ export interface Arguments {
   readonly places: readonly number[];
 }
 
+/** Heads of entities. */
+export interface Participants {
+  readonly actorHeads: readonly number[];
+  readonly targetHeads: readonly number[];
+  readonly placeHeads: readonly number[];
+}
+
 export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
   const tree = treeOf(doc);
   const isEntity = new Uint8Array(doc.length);
@@ -36,11 +44,18 @@ export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
       width[head] = end - begin;
     }
     const sort = form === 'nominal' ? sortOfNoun(nounOf(doc, quantified({ doc, tree, knowledge }, head)), knowledge) : 'unknown';
-    // "a church", "the border": a place without a name is no node
-    if (form !== 'nominal' || sort === 'person' || sort === 'group' || sort === 'organization') isEntity[head] = 1;
+    // "a church", "the border": a place without a name is no node; "several countries" act as one does that has a name
+    const isNode = sort === 'person' || sort === 'group' || sort === 'organization' || isStates(doc, head);
+    if (form !== 'nominal' || isNode) isEntity[head] = 1;
   });
   for (const { type, tokens } of doc.names) if (type === 'place') isPlace.fill(1, tokens[0], tokens[1]);
+  for (const [begin, end] of datelinesOf(doc, knowledge)) isEntity.fill(0, begin, end);
   return { doc, tree, knowledge, isEntity, isPlace, chainAt };
+}
+
+/** "some African [countries]" */
+export function isStates(doc: Document, noun: number): boolean {
+  return xposOf(doc, noun) === 'NNS' && /^(?:country|nation)$/u.test(doc.lemma[noun]!);
 }
 
 export const lemmaOf = (tree: Tree, token: number): string => tree.doc.lemma[token]!.toLowerCase();
@@ -78,4 +93,10 @@ export function isWhere({ tree, isPlace }: Scene, token: number): boolean {
 export function isTime({ doc, tree, knowledge }: Scene, token: number): boolean {
   const text = doc.article.text.slice(doc.begin[token], doc.end[token]);
   return uposOf(tree.doc, token) === 'NUM' || knowledge.months.has(text) || knowledge.weekdays.has(text);
+}
+
+/** Whether a head means what one of these means: "Israel withdrew [its] troops". */
+export function sameAs({ chainAt }: Scene, heads: readonly number[]): (head: number) => boolean {
+  const chains = new Set(heads.map((head) => chainAt[head]!).filter((chain) => 0 <= chain));
+  return (head) => heads.includes(head) || chains.has(chainAt[head]!);
 }

@@ -23,11 +23,11 @@ export function phrases(tree: Tree, tokens: readonly number[]): readonly number[
   return tokens.flatMap((token) => conjunctsOf(tree, antecedentOf(tree, token)));
 }
 
-/** "was arrested [by the police]" */
-export function agentsOf(tree: Tree, verb: number): readonly number[] {
+/** "was arrested [by the police]", "an attack [by rebels]" */
+export function agentsOf(tree: Tree, token: number): readonly number[] {
   return phrases(
     tree,
-    childrenBy(tree, verb, 'obl').filter((oblique) => prepositionOf(tree, oblique) === 'by' && !isManner(tree, oblique)),
+    childrenBy(tree, token, 'obl', 'nmod').filter((oblique) => prepositionOf(tree, oblique) === 'by' && !isManner(tree, oblique)),
   );
 }
 
@@ -50,6 +50,8 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
   if (adjacent !== undefined) return conjunctsOf(tree, adjacent);
   const head = tree.doc.head[verb]!;
   if (head < 0) return [];
+  const told = toldBefore(scene, verb, head);
+  if (told !== undefined) return actorsOrSubject(scene, told, step + 1);
   switch (deprelOf(tree.doc, verb)) {
     case 'conj':
       return actorsOrSubject(scene, head, step + 1);
@@ -74,6 +76,17 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
     default:
       return [];
   }
+}
+
+/** "[Rebels] stormed a base, officials said on Sunday, killing ten soldiers": who says so did not do it; the verb of what is told before. */
+function toldBefore({ tree, knowledge }: Scene, verb: number, says: number): number | undefined {
+  const { doc } = tree;
+  if (xposOf(doc, verb) !== 'VBG' || verb < says || !knowledge.reportingVerbs.has(lemmaOf(tree, says))) return undefined;
+  if (uposOf(doc, verb - 1) !== 'PUNCT') return undefined;
+  const [content] = childrenBy(tree, says, 'ccomp', 'parataxis').filter((child) => child < says && uposOf(doc, child) === 'VERB');
+  if (content !== undefined) return content;
+  const up = doc.head[says]!;
+  return 0 <= up && up < says && /^(?:conj|parataxis)$/.test(deprelOf(doc, says)) && uposOf(doc, up) === 'VERB' ? up : undefined;
 }
 
 const LONGEST_GERUND = 25;
@@ -103,6 +116,9 @@ function beneficiariesOf(tree: Tree, head: number): readonly number[] {
 function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number): readonly number[] {
   const { tree, isEntity } = scene;
   const isParticiple = xposOf(tree.doc, verb) === 'VBG' && childrenBy(tree, verb, 'mark').length === 0;
+  // "[Norway] is the largest donor, giving …"
+  if (isParticiple && childrenBy(tree, noun, 'cop').length > 0 && childrenBy(tree, noun, 'nsubj').length > 0)
+    return phrases(tree, childrenBy(tree, noun, 'nsubj'));
   // "troops guarding the bridge"
   if (isParticiple && isEntity[noun] === 1) return conjunctsOf(tree, noun);
   // "The ministry issued a statement condemning the raid": the ministry condemns; "carried out orders to attack": who carries them out attacks

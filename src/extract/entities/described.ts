@@ -55,6 +55,9 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   }
   if (has(knowledge.personNouns) || has(knowledge.groupNouns) || has(knowledge.offices))
     return { kind: 'group', rule: 'entity/people-needed' };
+  // "some African [countries] agreed": states without their names.
+  if (nouns.some((head) => xposOf(doc, head) === 'NNS' && STATES.has(nounOf(doc, head))))
+    return { kind: 'group', rule: 'entity/countries-needed' };
   return nouns.some((head) => PEOPLE.has(wordOf(doc, head)) && childrenBy(tree, head, 'acl:relcl').length > 0)
     ? { kind: 'group', rule: 'entity/people-needed' }
     : undefined;
@@ -72,6 +75,8 @@ function maySpeak({ doc, knowledge }: Reading, head: number): boolean {
   ].some((list) => list.has(noun));
   return isListed || uposOf(doc, head) !== 'NOUN' || !isThingNoun(noun);
 }
+
+const STATES = new Set(['country', 'nation']);
 
 const PEOPLE = new Set(['those', 'others', 'many', 'some', 'anyone', 'everyone']);
 

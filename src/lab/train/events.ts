@@ -36,7 +36,8 @@ export function learnEvents(examples: readonly EventExample[], clusters: Cluster
 export function eventExamples(annotator: Annotator, { id, text, classes, source, target }: EventSentence): readonly EventExample[] {
   const doc = annotator.annotate({ id: articleId(id), text });
   const examples: EventExample[] = [];
-  const { tree, candidates } = findCandidates(doc, annotator.knowledge);
+  const { scene, candidates } = findCandidates(doc, annotator.knowledge);
+  const { tree } = scene;
   for (const candidate of candidates) {
     const known = lexiconClass(tree, candidate.predicate, candidate.targets, annotator.knowledge);
     const hasActor = source.length === 0 || candidate.actorHeads.some((head) => liesIn(doc, head, source));
