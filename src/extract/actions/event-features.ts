@@ -34,7 +34,8 @@ function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly numb
     object ??= knowledge.eventNouns.get(word);
   }
   let verb = knowledge.eventVerbs.get(lemma);
-  for (const oblique of childrenBy(tree, head, 'obl')) verb = knowledge.eventVerbs.get(`${lemma} ${prepositionOf(tree, oblique)}`) ?? verb;
+  // "called on [all sides]": an oblique, by whatever name
+  for (const oblique of childrenBy(tree, head, 'obl', 'obj')) verb = knowledge.eventVerbs.get(`${lemma} ${prepositionOf(tree, oblique)}`) ?? verb;
   return { phrase, verb, noun: object };
 }
 

@@ -123,7 +123,7 @@ function isWorth(
   if (actorHeads.length === 0) return predicate.kind !== 'nominal' && hasTarget && likely > SURE_WITHOUT_ACTOR;
   if (predicate.kind === 'nominal') return hasTarget || placeHeads.length > 0;
   // "[talked] for hours", "[attended] the session": of a deed that takes two, one is not enough
-  if (event === 'CONSULT' && !hasTarget && placeHeads.length === 0) return false;
+  if (event === 'CONSULT' && actorHeads.length < 2 && !hasTarget && placeHeads.length === 0) return false;
   const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
   return event === undefined ? isDirect : hasTarget || placeHeads.length > 0 || (isListed && likely > SURE_WITHOUT_TARGET);
 }
