@@ -35,7 +35,8 @@ function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly numb
   }
   let verb = knowledge.eventVerbs.get(lemma);
   // "called on [all sides]": an oblique, by whatever name
-  for (const oblique of childrenBy(tree, head, 'obl', 'obj')) verb = knowledge.eventVerbs.get(`${lemma} ${prepositionOf(tree, oblique)}`) ?? verb;
+  for (const oblique of childrenBy(tree, head, 'obl', 'obj'))
+    verb = knowledge.eventVerbs.get(`${lemma} ${prepositionOf(tree, oblique)}`) ?? verb;
   return { phrase, verb, noun: object };
 }
 
