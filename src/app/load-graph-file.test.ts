@@ -1,29 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
-import { graphUrl, loadGraphFile, openGraphFiles } from './load-graph-file.ts';
+import { loadGraphFile, openGraphFiles } from './load-graph-file.ts';
 
-const page = (search = '') => new URL(`https://news.example/some/path/${search}`);
-const answer =
-  (body: string, init: ResponseInit = {}) =>
-  () =>
-    Promise.resolve(new Response(body, init));
+const asked = (body: string, init: ResponseInit = {}) => ({
+  where: '/some/path/graphs/graph.json',
+  answer: Promise.resolve(new Response(body, init)),
+});
 const whole = JSON.stringify(sampleGraphFile());
 
-describe('which file', () => {
-  it.each([
-    ['', 'https://news.example/some/path/graphs/graph.json'],
-    ['?graph=other.json', 'https://news.example/some/path/other.json'],
-    ['?graph=/top.json', 'https://news.example/top.json'],
-    ['?graph=https://elsewhere.example/x.json', undefined],
-    ['?graph=//elsewhere.example/x.json', undefined],
-    ['?graph=data:application/json,{}', undefined],
-    ['?graph=javascript:alert(1)', undefined],
-    ['?graph=blob:https://news.example/x', undefined],
-  ])('%s', (search, url) => expect(graphUrl(page(search))?.href).toBe(url));
-});
-
 describe('loading', () => {
-  it.each<[string, Parameters<typeof answer>, string | undefined]>([
+  it.each<[string, Parameters<typeof asked>, string | undefined]>([
     ['a graph file', [whole], undefined],
     ['no file', ['', { status: 404 }], 'load/missing'],
     ['a page in its place', ['<!doctype html><title>x</title>'], 'load/missing'],
@@ -33,15 +19,15 @@ describe('loading', () => {
     ['a broken one', [whole.replace('"kind":"agency"', '"kind":"ship"')], 'graph-file/broken'],
     ['too large a one', [whole, { headers: { 'content-length': String(3e9) } }], 'load/too-large'],
   ])('%s', async (_, given, code) => {
-    const loaded = await loadGraphFile(page(), answer(...given));
+    const loaded = await loadGraphFile(asked(...given));
     expect(loaded.ok ? undefined : loaded.error.code).toBe(code);
   });
 
-  it('says where it looked when the network fails, and never asks another site', async () => {
-    const loaded = await loadGraphFile(page(), () => Promise.reject(new TypeError('failed')));
+  it('says where it looked when the network fails, and what was asked for where that is of another site', async () => {
+    const loaded = await loadGraphFile({ ...asked(''), answer: Promise.reject(new TypeError('failed')) });
     expect(loaded).toMatchObject({ ok: false, error: { code: 'load/offline', from: '/some/path/graphs/graph.json' } });
-    const foreign = await loadGraphFile(page('?graph=https://elsewhere.example/'), () => Promise.reject(new Error('asked')));
-    expect(foreign).toMatchObject({ ok: false, error: { code: 'load/foreign' } });
+    const foreign = await loadGraphFile({ where: 'https://elsewhere.example/', answer: undefined });
+    expect(foreign).toMatchObject({ ok: false, error: { code: 'load/foreign', from: 'https://elsewhere.example/' } });
   });
 
   it('opens a dropped file', async () => {

@@ -1,4 +1,5 @@
 import { type GraphFile, type GraphFileError, readGraphFile } from '#graph/graph-file.ts';
+import type { Asked } from './ask-for-graph.ts';
 
 /** Fetches or opens a graph file and checks it. What fails is a value: the page says what is wrong and what to do. */
 export interface LoadError {
@@ -20,34 +21,22 @@ export type Loaded =
   | { readonly ok: true; readonly value: GraphFile; readonly from: string }
   | { readonly ok: false; readonly error: LoadError };
 
-const FIRST = './graphs/graph.json';
 const MOST_BYTES = 200 * 1024 * 1024;
 
-/** Which file the address asks for: `?graph=` with a path of this site, else the built graph. */
-export function graphUrl(page: URL): URL | undefined {
+export async function loadGraphFile({ where, answer }: Asked): Promise<Loaded> {
+  if (answer === undefined) return failed('load/foreign', '', where);
   try {
-    const url = new URL(page.searchParams.get('graph') ?? FIRST, page);
-    return url.origin === page.origin && /^(?:https?|file):$/.test(url.protocol) ? url : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-export async function loadGraphFile(page: URL, fetchIt: typeof fetch = fetch): Promise<Loaded> {
-  const url = graphUrl(page);
-  if (url === undefined) return failed('load/foreign', '', page.searchParams.get('graph') ?? '');
-  try {
-    const response = await fetchIt(url, { redirect: 'error' });
-    if (!response.ok) return failed('load/missing', `${response.status} ${response.statusText}`.trim(), url.pathname);
+    const response = await answer;
+    if (!response.ok) return failed('load/missing', `${response.status} ${response.statusText}`.trim(), where);
     if (isTooLarge(Number(response.headers.get('content-length')))) {
-      return failed('load/too-large', megabytes(Number(response.headers.get('content-length'))), url.pathname);
+      return failed('load/too-large', megabytes(Number(response.headers.get('content-length'))), where);
     }
     const text = await response.text();
     // A server for single pages answers any path with its page.
-    if (/^\s*<(?:!doctype|html)/i.test(text.slice(0, 200))) return failed('load/missing', 'a web page stands there', url.pathname);
-    return read(text, url.pathname);
+    if (/^\s*<(?:!doctype|html)/i.test(text.slice(0, 200))) return failed('load/missing', 'a web page stands there', where);
+    return read(text, where);
   } catch (error) {
-    return failed('load/offline', String(error), url.pathname);
+    return failed('load/offline', String(error), where);
   }
 }
 

@@ -1,15 +1,15 @@
+import type { Geometry } from '#picture/shown.ts';
 import type { CanvasHandle } from '../store/context.ts';
-import type { GraphCanvas } from './canvas.ts';
 
-/** What GraphCanvas puts into the app's context: the handle that commands know, with the canvas itself for export. */
+/** What the drawing puts into the app's context: the handle that commands know, and where everything stands, for export. */
 export interface DrawnCanvas extends CanvasHandle {
-  readonly canvas: GraphCanvas;
+  readonly geometry: () => Geometry;
 }
 
-export function drawnCanvas(handle: CanvasHandle | null): GraphCanvas | undefined {
-  return handle !== null && isDrawn(handle) ? handle.canvas : undefined;
+export function geometryOf(handle: CanvasHandle | null): Geometry | undefined {
+  return handle !== null && isDrawn(handle) ? handle.geometry() : undefined;
 }
 
 function isDrawn(handle: CanvasHandle): handle is DrawnCanvas {
-  return 'canvas' in handle;
+  return 'geometry' in handle;
 }

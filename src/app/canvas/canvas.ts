@@ -1,26 +1,21 @@
 import cytoscape, { type Core, type CytoscapeOptions } from 'cytoscape';
 import { huesOf } from '#picture/hues.ts';
-import type { Rect } from '#picture/scene.ts';
 import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
 import type { VisibleGraph } from '#view/visible-graph.ts';
 import { diff } from './diff.ts';
 import { type ElementRecord, toElements } from './elements.ts';
-import { fitView, freeOf } from './fit.ts';
-import { hasLoadedFonts, loadFonts } from './fonts.ts';
-import { readGeometry } from './geometry.ts';
-import { paintHulls } from './hulls.ts';
-import { paintLight } from './light-layer.ts';
+import { cameraOf, fitView, freeOf, MOST_FITTED, type View, viewFrom } from './fit.ts';
+import { liveDrawing, readGeometry } from './geometry.ts';
 import type { CanvasCamera, CanvasEvents, CanvasLook } from './look.ts';
-import { createMinimap } from './minimap.ts';
-import { createNamesLayer } from './names-layer.ts';
 import { listen } from './pointer.ts';
+import type { Stage } from './stage.ts';
 import { stylesheet } from './stylesheet.ts';
-import { createSurface } from './surface.ts';
+import { reservedIn } from './surroundings.ts';
 import { createSelectionTools } from './tools.ts';
 
 /**
  * One Cytoscape instance behind a few acts. In: the visible graph and its look. Out: what the user did. It holds no state
- * of the app but zoom and live places. Without a container it runs headless, for tests. Whoever makes it destroys it.
+ * of the app but zoom and live places. Without a stage it runs headless, for tests. Whoever makes it destroys it.
  */
 export interface GraphCanvas {
   readonly apply: (graph: VisibleGraph, look: CanvasLook) => void;
@@ -38,56 +33,46 @@ export interface GraphCanvas {
 export interface CanvasOptions {
   /** The most nodes that it will be given: decides what drawing can afford. */
   readonly capacity: number;
-  /** What floats over the canvas, in its own pixels: the fit keeps nodes clear of it. */
-  readonly reserved?: () => readonly Rect[];
-  /** Where to look at first, instead of fitting. */
-  readonly camera?: CanvasCamera | undefined;
+  /** The view of the first picture, to go on from; none: there was no room for one. */
+  readonly view?: View | undefined;
+  /** The first time that nodes and edges are drawn. */
+  readonly drawn?: () => void;
 }
 
 /** Measured in docs: below this a finer picture is affordable, above it edges hide while the view moves. */
 const DENSE = { pixelRatio: 800, hideEdges: 1000, edgeEvents: 350 } as const;
 const MOTION = 180;
 const REST = 110;
-const ZOOM = { min: 0.02, max: 4, fit: 1.35 } as const;
+const ZOOM = { min: 0.02, max: 4 } as const;
 
-export function createCanvas(container: HTMLElement | null, on: CanvasEvents, options: CanvasOptions): GraphCanvas {
+export function createCanvas(stage: Stage | null, on: CanvasEvents, options: CanvasOptions): GraphCanvas {
   const hasEdgeEvents = options.capacity <= DENSE.edgeEvents;
   let records: ReadonlyMap<string, ElementRecord> = new Map();
   let shown = NOTHING_SHOWN;
   let look: CanvasLook | undefined;
-  let isPlaced = false;
+  let isPlaced = options.view !== undefined;
   let rest: number | undefined;
-  let hasFonts = container !== null && hasLoadedFonts();
-  let isDestroyed = false;
 
-  const surface = container ? createSurface(container, () => resized()) : undefined;
-  const cy: Core = cytoscape(settings(surface?.host, options.capacity));
-  const size = (): { width: number; height: number } => surface?.size() ?? { width: 0, height: 0 };
-  let reserved: readonly Rect[] = [];
-  const frame = () => ({ ...size(), reserved });
-  const names = surface && createNamesLayer(cy, surface.names, frame);
-  const tools = container && surface && createSelectionTools(container, cy, surface.glass, on, () => shown);
-  const minimap = container && createMinimap(container, cy, size);
+  const cy: Core = cytoscape(settings(stage?.surface.host, options));
+  const size = (): { width: number; height: number } => stage?.size() ?? { width: 0, height: 0 };
+  const reserved = () => (stage ? reservedIn(stage.container) : []);
+  const tools = stage && createSelectionTools(stage.container, cy, stage.surface.glass, on, () => shown);
   const context = {
     shown: () => shown,
     isSelected: (id: string) => look?.selectedNodes.has(id) ?? false,
     selectedNodes: () => look?.selectedNodes ?? new Set<string>(),
     hasEdgeEvents,
   };
-  const stopListening = container ? listen(cy, on, context) : undefined;
-  container?.addEventListener('contextmenu', preventDefault);
-  if (names && !hasFonts) {
-    void loadFonts().then(() => {
-      hasFonts = true;
-      if (isDestroyed) return;
-      if (look) cy.style(stylesheet({ theme: look.theme, hasEdgeEvents, hasFonts }));
-      names.forget();
-      settle();
-    });
-  }
+  const stopListening = stage ? listen(cy, on, context) : undefined;
+  stage?.container.addEventListener('contextmenu', preventDefault);
+  stage?.drawBy({
+    drawing: () => liveDrawing(cy),
+    resized,
+    goTo: ({ x, y }) => cy.pan(viewFrom({ x, y, zoom: cy.zoom() }, size()).pan),
+  });
+  if (options.drawn) cy.one('render', options.drawn);
 
   function resized(): void {
-    // Cytoscape was made after the surface: the first call comes later, from the observer.
     cy.resize();
     const { width, height } = size();
     if (width === 0 || height === 0) return;
@@ -96,30 +81,26 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
   }
   function placeFirst(): void {
     isPlaced = true;
-    if (options.camera) setCamera(options.camera);
-    else fitAll();
+    fitAll();
   }
-  /** What waits until the view rests: the choice of names, the minimap, the address. */
   function settle(): void {
-    if (!look || !surface) return;
-    reserved = options.reserved?.() ?? [];
-    names?.place(shown, look);
-    paintHulls(cy, surface.hulls, shown, look);
-    paintLight(cy, surface, shown, look, names!, frame());
-    minimap?.paint(shown, look);
+    if (look) stage?.settle(shown, look);
   }
   cy.on('render', () => {
-    names?.paint();
-    if (surface && look?.hasHulls) paintHulls(cy, surface.hulls, shown, look);
+    stage?.names.paint();
+    if (look?.hasHulls) stage?.hulls(shown, look);
   });
+  const rested = (): void => {
+    settle();
+    if (isPlaced) on.camera(camera());
+  };
   cy.on('viewport', () => {
-    if (!surface) return;
+    if (!stage) return;
     window.clearTimeout(rest);
-    rest = window.setTimeout(() => {
-      settle();
-      if (isPlaced) on.camera(camera());
-    }, REST);
+    rest = window.setTimeout(rested, REST);
   });
+  // The view is the first picture's, whose names stand already: all that is left to do is to tell where it is.
+  if (isPlaced) rest = window.setTimeout(() => on.camera(camera()), REST);
 
   function patch(next: ReadonlyMap<string, ElementRecord>): void {
     const difference = diff(records, next);
@@ -154,7 +135,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     const isNewGraph = graph.nodes !== lastGraph?.nodes || graph.edges !== lastGraph?.edges || previous?.colourBy !== next.colourBy;
     look = next;
     lastGraph = graph;
-    if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents, hasFonts }));
+    if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents }));
     cy.batch(() => {
       if (isNewGraph) {
         shown = {
@@ -168,10 +149,10 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     });
     tools?.setTool(next.tool, next.theme);
     const { width, height } = size();
-    if (!surface || width === 0 || height === 0) return;
+    if (!stage || width === 0 || height === 0) return;
     if (!isPlaced && shown.nodes.size > 0) placeFirst();
-    if (isNewGraph || !previous || hasSettlingChange(previous, next)) settle();
-    else paintLight(cy, surface, shown, next, names!, frame());
+    if (previous ? isNewGraph || hasSettlingChange(previous, next) : options.view === undefined) settle();
+    else stage.light(shown, next);
   }
   let lastGraph: VisibleGraph | undefined;
 
@@ -181,10 +162,10 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
       const node = cy.getElementById(id);
       return { centre: { ...node.position() }, width: node.width(), height: node.height() };
     });
-    const view = fitView({ nodes, ...size(), reserved: options.reserved?.() ?? [], maxZoom: ZOOM.fit });
+    const view = fitView({ nodes, ...size(), reserved: reserved(), maxZoom: MOST_FITTED });
     if (view) move(view);
   }
-  function move(view: { readonly zoom: number; readonly pan: { readonly x: number; readonly y: number } }): void {
+  function move(view: View): void {
     const isFar = shown.nodes.size > 400;
     cy.stop();
     if (look?.isStill !== false || isFar || !isMoved) cy.viewport({ zoom: view.zoom, pan: { ...view.pan } });
@@ -195,7 +176,7 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
 
   function show(ids: readonly string[]): void {
     const elements = ids.map((id) => cy.getElementById(id)).filter((element) => element.nonempty());
-    const { width, height } = freeOf(size(), options.reserved?.() ?? []);
+    const { width, height } = freeOf(size(), reserved());
     if (elements.length === 0 || width <= 0 || height <= 0) return;
     const boxes = elements.map((element) => element.renderedBoundingBox({ includeLabels: false, includeOverlays: false }));
     const box = {
@@ -213,26 +194,15 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     move({ zoom, pan: { x: width / 2 - middle.x * zoom, y: height / 2 - middle.y * zoom } });
   }
   function zoomBy(factor: number): void {
-    const { width, height } = size();
     const zoom = Math.min(ZOOM.max, Math.max(ZOOM.min, cy.zoom() * factor));
-    const { x, y } = camera();
-    move({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
+    move(viewFrom({ ...camera(), zoom }, size()));
   }
   function camera(): CanvasCamera {
-    const { width, height } = size();
-    const zoom = cy.zoom();
-    const round = (value: number): number => Math.round(value * 10) / 10;
-    return {
-      x: round((width / 2 - cy.pan().x) / zoom),
-      y: round((height / 2 - cy.pan().y) / zoom),
-      zoom: Math.round(zoom * 1000) / 1000,
-    };
+    return cameraOf({ zoom: cy.zoom(), pan: cy.pan() }, size());
   }
-  function setCamera({ x, y, zoom }: CanvasCamera): void {
+  function setCamera(next: CanvasCamera): void {
     const now = camera();
-    if (now.x === x && now.y === y && now.zoom === zoom) return;
-    const { width, height } = size();
-    move({ zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } });
+    if (now.x !== next.x || now.y !== next.y || now.zoom !== next.zoom) move(viewFrom(next, size()));
   }
 
   return {
@@ -245,15 +215,12 @@ export function createCanvas(container: HTMLElement | null, on: CanvasEvents, op
     camera,
     geometry: () => readGeometry(cy, size().width, size().height),
     destroy: () => {
-      isDestroyed = true;
       if (rest !== undefined) window.clearTimeout(rest);
       stopListening?.();
-      container?.removeEventListener('contextmenu', preventDefault);
+      stage?.container.removeEventListener('contextmenu', preventDefault);
       tools?.destroy();
       cy.stop();
       cy.destroy();
-      minimap?.destroy();
-      surface?.destroy();
     },
   };
 }
@@ -279,11 +246,12 @@ function hasSettlingChange(a: CanvasLook, b: CanvasLook): boolean {
   );
 }
 
-function settings(host: HTMLElement | undefined, capacity: number): CytoscapeOptions {
+function settings(host: HTMLElement | undefined, { capacity, view }: CanvasOptions): CytoscapeOptions {
   return {
     ...(host ? { container: host } : { headless: true }),
     styleEnabled: true,
-    layout: { name: 'preset' },
+    layout: { name: 'preset', fit: false },
+    ...(view ? { zoom: view.zoom, pan: { ...view.pan } } : {}),
     autounselectify: true,
     boxSelectionEnabled: false,
     minZoom: ZOOM.min,

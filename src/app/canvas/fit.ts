@@ -1,4 +1,5 @@
 import { overlap, type Point, type Rect } from '#picture/scene.ts';
+import type { CanvasCamera } from './look.ts';
 
 /**
  * The zoom and pan that show all nodes as large as they go, with room for their names and clear of what floats over the
@@ -16,6 +17,23 @@ export interface FitRequest {
 export interface View {
   readonly zoom: number;
   readonly pan: Point;
+}
+
+/** No fit is closer than this: few nodes would be huge. */
+export const MOST_FITTED = 1.35;
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+export function viewFrom({ x, y, zoom }: CanvasCamera, { width, height }: Size): View {
+  return { zoom, pan: { x: width / 2 - x * zoom, y: height / 2 - y * zoom } };
+}
+
+export function cameraOf({ zoom, pan }: View, { width, height }: Size): CanvasCamera {
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  return { x: round((width / 2 - pan.x) / zoom), y: round((height / 2 - pan.y) / zoom), zoom: Math.round(zoom * 1000) / 1000 };
 }
 
 /** Pixels kept free around the nodes: their names stand below and reach out to the sides. */

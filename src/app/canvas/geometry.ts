@@ -1,5 +1,6 @@
 import type { Core } from 'cytoscape';
 import { distanceTo, type EdgePath } from '#picture/edge-marks.ts';
+import type { Drawing } from '#picture/names.ts';
 import type { Point } from '#picture/scene.ts';
 import { boxOf } from '#picture/shapes.ts';
 import type { Geometry, Shown } from '#picture/shown.ts';
@@ -13,6 +14,19 @@ export function readGeometry(cy: Core, width: number, height: number): Geometry 
     if (path) edges.set(edge.id(), path);
   });
   return { nodes, edges, view: { zoom: cy.zoom(), pan: { ...cy.pan() }, width, height } };
+}
+
+/** What names and light need to know of where things are now; the rest of a Drawing is the stage's. */
+export function liveDrawing(cy: Core): Pick<Drawing, 'zoom' | 'pan' | 'place' | 'path'> {
+  return {
+    zoom: cy.zoom(),
+    pan: { ...cy.pan() },
+    place: (id) => {
+      const node = cy.getElementById(id);
+      return node.nonempty() ? node.position() : undefined;
+    },
+    path: (id) => pathOf(cy, id),
+  };
 }
 
 /** Undefined before the edge was drawn for the first time, and without a renderer. */

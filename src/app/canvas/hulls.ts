@@ -1,9 +1,8 @@
-import type { Core } from 'cytoscape';
 import { HULL_ROOM, hullOf, LEAST_MEMBERS } from '#picture/hull.ts';
+import { type Drawing, toPixels } from '#picture/names.ts';
 import { PALETTES } from '#picture/palette.ts';
 import type { Point } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
-import { toRendered } from './geometry.ts';
 import type { CanvasLook } from './look.ts';
 import { clear } from './surface.ts';
 
@@ -12,14 +11,16 @@ import { clear } from './surface.ts';
  * that is itself nearly transparent, so that outline and ground do not add up.
  */
 
-export function paintHulls(cy: Core, context: CanvasRenderingContext2D, shown: Shown, look: CanvasLook): void {
+export function paintHulls(context: CanvasRenderingContext2D, shown: Shown, look: CanvasLook, drawing: Drawing): void {
   clear(context);
   if (!look.hasHulls) return;
   const palette = PALETTES[look.theme];
   const communities = new Map<number, Point[]>();
   for (const node of shown.nodes.values()) {
-    const at = toRendered(cy, cy.getElementById(node.id).position());
-    const reach = (node.size / 2) * cy.zoom();
+    const place = drawing.place(node.id);
+    if (!place) continue;
+    const at = toPixels(drawing, place);
+    const reach = (node.size / 2) * drawing.zoom;
     const corners = [-1, 1].flatMap((x) => [-1, 1].map((y) => ({ x: at.x + x * reach, y: at.y + y * reach })));
     communities.set(node.community, [...(communities.get(node.community) ?? []), ...corners]);
   }

@@ -1,4 +1,3 @@
-import type { Core } from 'cytoscape';
 import { edgeMarks } from '#picture/edge-marks.ts';
 import { HULL_OPACITY } from '#picture/hull.ts';
 import { nodeLabel } from '#picture/label-text.ts';
@@ -12,7 +11,7 @@ import { boxOf, lookOfEdge } from '#picture/shapes.ts';
 import type { Shown } from '#picture/shown.ts';
 import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import type { CanvasLook } from './look.ts';
-import { type Frame, liveDrawing, type NamesLayer } from './names-layer.ts';
+import type { NamesLayer } from './names-layer.ts';
 import { clear, type Surface } from './surface.ts';
 
 /**
@@ -22,10 +21,9 @@ import { clear, type Surface } from './surface.ts';
 const DIM = 0.2;
 const MOST_NAMES = 40;
 
-export function paintLight(cy: Core, surface: Surface, shown: Shown, look: CanvasLook, names: NamesLayer, frame: Frame): void {
+export function paintLight(surface: Surface, shown: Shown, look: CanvasLook, names: NamesLayer, drawing: Drawing): void {
   const context = surface.light;
   const palette = PALETTES[look.theme];
-  const drawing = liveDrawing(cy, frame);
   clear(context);
   const light = lit(shown, look, drawing, names);
   for (const layer of [surface.host, surface.names.canvas]) layer.style.opacity = light ? `${DIM}` : '1';

@@ -1,5 +1,7 @@
-import type { Core } from 'cytoscape';
+import type { Drawing } from '#picture/names.ts';
 import { inkOf, PALETTES } from '#picture/palette.ts';
+import type { Point } from '#picture/scene.ts';
+import { boxOf } from '#picture/shapes.ts';
 import type { Shown } from '#picture/shown.ts';
 import { boundsOf } from './fit.ts';
 import type { CanvasLook } from './look.ts';
@@ -11,11 +13,11 @@ const SIZE = { width: 176, height: 128 } as const;
 const ROOM = 8;
 
 export interface Minimap {
-  readonly paint: (shown: Shown, look: CanvasLook) => void;
+  readonly paint: (shown: Shown, look: CanvasLook, drawing: Drawing) => void;
   readonly destroy: () => void;
 }
 
-export function createMinimap(container: HTMLElement, cy: Core, size: () => { width: number; height: number }): Minimap {
+export function createMinimap(container: HTMLElement, goTo: (at: Point) => void): Minimap {
   const canvas = document.createElement('canvas');
   canvas.className = 'graph-minimap';
   canvas.hidden = true;
@@ -32,10 +34,7 @@ export function createMinimap(container: HTMLElement, cy: Core, size: () => { wi
   const go = (event: PointerEvent): void => {
     if (event.buttons === 0) return;
     const box = canvas.getBoundingClientRect();
-    const x = (event.clientX - box.left - map.x) / map.scale;
-    const y = (event.clientY - box.top - map.y) / map.scale;
-    const { width, height } = size();
-    cy.pan({ x: width / 2 - x * cy.zoom(), y: height / 2 - y * cy.zoom() });
+    goTo({ x: (event.clientX - box.left - map.x) / map.scale, y: (event.clientY - box.top - map.y) / map.scale });
   };
   canvas.addEventListener('pointerdown', (event) => {
     canvas.setPointerCapture(event.pointerId);
@@ -44,11 +43,14 @@ export function createMinimap(container: HTMLElement, cy: Core, size: () => { wi
   canvas.addEventListener('pointermove', go);
 
   return {
-    paint: (shown, look) => {
+    paint: (shown, look, drawing) => {
       canvas.hidden = shown.nodes.size < LEAST_NODES;
       if (canvas.hidden) return;
       const palette = PALETTES[look.theme];
-      const nodes = cy.nodes().map((node) => ({ id: node.id(), centre: node.position(), width: node.width(), height: node.height() }));
+      const nodes = [...shown.nodes.values()].flatMap((node) => {
+        const centre = drawing.place(node.id);
+        return centre ? [{ node, centre, ...boxOf(node) }] : [];
+      });
       const bounds = boundsOf(nodes);
       const scale = Math.min((SIZE.width - 2 * ROOM) / bounds.width, (SIZE.height - 2 * ROOM) / bounds.height);
       map = {
@@ -57,18 +59,17 @@ export function createMinimap(container: HTMLElement, cy: Core, size: () => { wi
         y: SIZE.height / 2 - (bounds.y + bounds.height / 2) * scale,
       };
       clear(context);
-      for (const { id, centre, width } of nodes) {
-        const node = shown.nodes.get(id);
-        if (!node) continue;
+      for (const { node, centre, width } of nodes) {
         context.fillStyle = inkOf(palette, node.kind, shown.hues.get(node.id)).stroke;
         context.beginPath();
         context.arc(centre.x * scale + map.x, centre.y * scale + map.y, Math.max(1, (width / 2) * scale), 0, 2 * Math.PI);
         context.fill();
       }
-      const { x1, y1, w, h } = cy.extent();
+      const { zoom, pan } = drawing;
       context.strokeStyle = palette.accent;
       context.lineWidth = 1.5;
-      context.strokeRect(x1 * scale + map.x, y1 * scale + map.y, w * scale, h * scale);
+      const [left, top] = [(-pan.x / zoom) * scale + map.x, (-pan.y / zoom) * scale + map.y];
+      context.strokeRect(left, top, (drawing.width / zoom) * scale, (drawing.height / zoom) * scale);
     },
     destroy: () => canvas.remove(),
   };

@@ -1,16 +1,14 @@
-import type { Core } from 'cytoscape';
 import { chooseNames, type Drawing, labelScale, nameMarks } from '#picture/names.ts';
 import { createMeasure, paint } from '#picture/painter.ts';
 import { PALETTES } from '#picture/palette.ts';
 import type { PlacedLabel, Side } from '#picture/place-labels.ts';
-import type { Measure, Rect } from '#picture/scene.ts';
+import type { Measure } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
-import { pathOf } from './geometry.ts';
 import type { CanvasLook } from './look.ts';
 import { clear } from './surface.ts';
 
 /**
- * Names and words over Cytoscape's drawing: placed anew when the view rests, moved along with their nodes while it does
+ * Names and words over the drawing: placed anew when the view rests, moved along with their nodes while it does
  * not. They never vanish all at once: the most important ones stand at every zoom.
  */
 export interface NamesLayer {
@@ -25,16 +23,9 @@ export interface NamesLayer {
   readonly forget: () => void;
 }
 
-/** The canvas's size, and what floats over it. */
-export interface Frame {
-  readonly width: number;
-  readonly height: number;
-  readonly reserved: readonly Rect[];
-}
-
 const MOST_LABELS = 220;
 
-export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, frame: () => Frame): NamesLayer {
+export function createNamesLayer(context: CanvasRenderingContext2D, live: () => Drawing): NamesLayer {
   let widths = createMeasure(context);
   const measure: Measure = (...text) => widths(...text);
   let placed: readonly PlacedLabel[] = [];
@@ -42,7 +33,7 @@ export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, fr
   const paintAll = (): void => {
     clear(context);
     if (!last) return;
-    const drawing = liveDrawing(cy, frame());
+    const drawing = live();
     for (const label of placed) paint(context, nameMarks(label, last.shown, drawing, PALETTES[last.look.theme]));
   };
   return {
@@ -54,25 +45,9 @@ export function createNamesLayer(cy: Core, context: CanvasRenderingContext2D, fr
     paint: paintAll,
     place: (shown, look) => {
       last = { shown, look };
-      const drawing = liveDrawing(cy, frame());
+      const drawing = live();
       placed = chooseNames({ shown, look, drawing, measure, scale: labelScale(drawing.zoom), most: MOST_LABELS });
       paintAll();
     },
-  };
-}
-
-/** The drawing as it is on the screen now. */
-export function liveDrawing(cy: Core, { width, height, reserved }: Frame): Drawing {
-  return {
-    zoom: cy.zoom(),
-    pan: { ...cy.pan() },
-    width,
-    height,
-    reserved,
-    place: (id) => {
-      const node = cy.getElementById(id);
-      return node.nonempty() ? node.position() : undefined;
-    },
-    path: (id) => pathOf(cy, id),
   };
 }

@@ -10,11 +10,9 @@ export interface StylesheetOptions {
   readonly theme: Theme;
   /** False for large graphs: edges are then found by the canvas's own search on click. */
   readonly hasEdgeEvents: boolean;
-  /** Before our fonts have come, letters are drawn in the system's, so that Cytoscape does not keep those for ours. */
-  readonly hasFonts: boolean;
 }
 
-export function stylesheet({ theme, hasEdgeEvents, hasFonts }: StylesheetOptions): StylesheetStyle[] {
+export function stylesheet({ theme, hasEdgeEvents }: StylesheetOptions): StylesheetStyle[] {
   const palette = PALETTES[theme];
   return [
     {
@@ -23,7 +21,7 @@ export function stylesheet({ theme, hasEdgeEvents, hasFonts }: StylesheetOptions
         width: 'data(width)',
         height: 'data(height)',
         label: 'data(letter)',
-        'font-family': hasFonts ? FONT_STACKS.sans : 'sans-serif',
+        'font-family': FONT_STACKS.sans,
         'font-weight': 700,
         'font-size': 'data(letterSize)',
         'min-zoomed-font-size': 6,

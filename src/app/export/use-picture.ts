@@ -5,7 +5,7 @@ import { pictureOf } from '#picture/picture-of.ts';
 import type { PictureOptions } from '#picture/picture-options.ts';
 import type { Measure } from '#picture/scene.ts';
 import { wordsIn } from '#picture/svg-fonts.ts';
-import { drawnCanvas } from '../canvas/canvas-context.ts';
+import { geometryOf } from '../canvas/canvas-context.ts';
 import { loadFonts } from '../canvas/fonts.ts';
 import { lookOf } from '../canvas/look-of.ts';
 import { useAppContext } from '../store/context.ts';
@@ -32,13 +32,13 @@ export function usePicture(options: PictureOptions): Drawn {
     };
   }, []);
   return useMemo(() => {
-    const canvas = drawnCanvas(app.canvas.current);
+    const geometry = geometryOf(app.canvas.current);
     const context = document.createElement('canvas').getContext('2d');
-    if (!canvas || !context || fonts < 0) return { picture: undefined, isDrawn: false, measure: () => 0 };
+    if (!geometry || !context || fonts < 0) return { picture: undefined, isDrawn: false, measure: () => 0 };
     const measure = createMeasure(context);
     const state = app.store.getState();
     const look = lookOf(state, { theme: 'light', isStill: true, focused: undefined });
-    return { picture: pictureOf({ viewed: state, geometry: canvas.geometry(), look, measure }, options), isDrawn: true, measure };
+    return { picture: pictureOf({ viewed: state, geometry, look, measure }, options), isDrawn: true, measure };
   }, [app, options, fonts]);
 }
 

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { selectIsCut } from '#view/visible.ts';
+import { useChunk } from '../parts/use-chunk.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useApp } from '../store/context.ts';
 import { words } from '../strings.ts';
@@ -10,7 +11,7 @@ import type { MenuAt } from './graph/NodeMenu.tsx';
 import { useCommand } from './use-command.ts';
 import { useGraphSummary } from './use-graph-summary.ts';
 
-const GraphCanvas = lazy(() => import('../canvas/GraphCanvas.tsx'));
+const loadCanvas = () => import('../canvas/GraphCanvas.tsx');
 const NodeMenu = lazy(() => import('./graph/NodeMenu.tsx'));
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 
 /** The drawing with what floats over it: chips, tools, legend. */
 export function GraphArea({ isPhone }: Props) {
+  const GraphCanvas = useChunk(loadCanvas);
   const { nodes } = useGraphSummary();
   const isRoomy = useMedia('(min-width: 1280px)');
   const all = useApp(({ file }) => file.entities.length);
@@ -27,9 +29,11 @@ export function GraphArea({ isPhone }: Props) {
     <section className="graph-area" aria-label={words.graph.label}>
       <div className="graph-stage">
         <Chips />
-        <Suspense fallback={<p className="graph-wait">{words.graph.loading}</p>}>
+        {GraphCanvas === undefined ? (
+          <p className="graph-wait">{words.graph.loading}</p>
+        ) : (
           <GraphCanvas onMenu={(target, at) => setMenu({ target, ...at })} />
-        </Suspense>
+        )}
         <Cut />
         {nodes === 0 ? <Nothing isEmpty={all === 0} /> : null}
         <CanvasTools isFlat={isPhone} />

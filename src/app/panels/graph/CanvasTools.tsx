@@ -1,15 +1,16 @@
 import { Lasso, Maximize, Minus, MousePointer2, Plus, SquareDashed } from 'lucide-react';
-import { lazy, Suspense } from 'react';
 import { Button } from '../../parts/Button.tsx';
+import { useChunk } from '../../parts/use-chunk.ts';
 import { useApp } from '../../store/context.ts';
 import type { Tool } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 import { useCommand } from '../use-command.ts';
 
-const ViewMenu = lazy(() => import('./ViewMenu.tsx'));
+const loadViewMenu = () => import('./ViewMenu.tsx');
 
 /** Visible tools: what only a key could do, nobody would find. */
 export function CanvasTools({ isFlat }: { readonly isFlat: boolean }) {
+  const ViewMenu = useChunk(loadViewMenu);
   return (
     <div
       className={isFlat ? 'canvas-tools is-flat' : 'canvas-tools'}
@@ -26,9 +27,7 @@ export function CanvasTools({ isFlat }: { readonly isFlat: boolean }) {
       <ActButton id="zoom-out" icon={<Minus />} />
       <ActButton id="fit" icon={<Maximize />} />
       <hr />
-      <Suspense fallback={<span className="button is-icon" />}>
-        <ViewMenu />
-      </Suspense>
+      {ViewMenu === undefined ? <span className="button is-icon" /> : <ViewMenu />}
     </div>
   );
 }

@@ -1,15 +1,15 @@
 import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
-import { lazy, Suspense } from 'react';
 import { selectVisibleGraph } from '#view/visible.ts';
 import { Button } from '../../parts/Button.tsx';
+import { useChunk } from '../../parts/use-chunk.ts';
 import { selectContested } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { selectDid, selectSaid } from '../../store/ledger.ts';
 import { type AppState, LEDGER_TABS, type LedgerTab } from '../../store/state.ts';
 import { words } from '../../strings.ts';
 
-const LedgerTable = lazy(() => import('./LedgerTable.tsx'));
+const loadTable = () => import('./LedgerTable.tsx');
 
 const COUNTS: Readonly<Record<LedgerTab, (state: AppState) => number | undefined>> = {
   said: (state) => selectSaid(state).length,
@@ -21,6 +21,7 @@ const COUNTS: Readonly<Record<LedgerTab, (state: AppState) => number | undefined
 
 /** The same graph as tables: what the picture shows can be read, sorted and searched here. */
 export function LedgerPanel() {
+  const LedgerTable = useChunk(loadTable);
   const store = useAppStore();
   const tab = useApp(({ screen }) => screen.ledgerTab);
   const setTab = (value: string) => {
@@ -46,9 +47,7 @@ export function LedgerPanel() {
         </div>
         {LEDGER_TABS.map((one) => (
           <Tabs.Content key={one} className="tab-body" value={one} tabIndex={-1}>
-            <Suspense>
-              <LedgerTable tab={one} />
-            </Suspense>
+            {LedgerTable === undefined ? null : <LedgerTable tab={one} />}
           </Tabs.Content>
         ))}
       </Tabs.Root>

@@ -1,0 +1,115 @@
+import { edgeMarks } from '#picture/edge-marks.ts';
+import { huesOf } from '#picture/hues.ts';
+import { nodeMarks } from '#picture/node-marks.ts';
+import { ownGeometry } from '#picture/own-geometry.ts';
+import { paint } from '#picture/painter.ts';
+import { PALETTES } from '#picture/palette.ts';
+import type { Point } from '#picture/scene.ts';
+import { boxOf, lookOfEdge } from '#picture/shapes.ts';
+import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
+import type { VisibleGraph } from '#view/visible-graph.ts';
+import { fitView, MOST_FITTED, type View, viewFrom } from './fit.ts';
+import type { CanvasCamera, CanvasLook } from './look.ts';
+import type { Stage } from './stage.ts';
+import { clear } from './surface.ts';
+import { reservedIn } from './surroundings.ts';
+
+/**
+ * The graph by our own painter, at once: the picture stands before the code that moves it has come. It knows no gesture but
+ * a tap, and gives way to Cytoscape, which goes on from the same view.
+ */
+export interface FirstPicture {
+  readonly apply: (graph: VisibleGraph, look: CanvasLook) => void;
+  readonly geometry: () => Geometry;
+  /** Undefined while there is nothing to see, or no room to see it in. */
+  readonly view: () => View | undefined;
+  /** The node under a place in the window, within a finger's reach. */
+  readonly nodeAt: (at: Point) => string | undefined;
+  readonly fontsChanged: () => void;
+  readonly destroy: () => void;
+}
+
+const REACH = 18;
+
+export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefined): FirstPicture {
+  const canvas = document.createElement('canvas');
+  canvas.className = 'graph-first';
+  canvas.setAttribute('aria-hidden', 'true');
+  stage.surface.host.append(canvas);
+  const context = canvas.getContext('2d')!;
+  let geometry: Geometry = { nodes: new Map(), edges: new Map(), view: { zoom: 1, pan: { x: 0, y: 0 }, width: 0, height: 0 } };
+  let shown = NOTHING_SHOWN;
+  let drawn: { readonly graph: VisibleGraph; readonly look: CanvasLook } | undefined;
+  let view: View | undefined;
+
+  const place = (): void => {
+    const size = stage.size();
+    if (size.width === 0 || size.height === 0) return;
+    const nodes = [...shown.nodes.values()].map((node) => ({ centre: { x: node.x, y: node.y }, ...boxOf(node) }));
+    view ??= camera ? viewFrom(camera, size) : fitView({ nodes, ...size, reserved: reservedIn(stage.container), maxZoom: MOST_FITTED });
+  };
+  const draw = (): void => {
+    place();
+    if (!view || !drawn) return;
+    const { look } = drawn;
+    const { width, height } = stage.size();
+    const density = Math.min(3, window.devicePixelRatio || 1);
+    canvas.width = Math.round(width * density);
+    canvas.height = Math.round(height * density);
+    clear(context);
+    context.setTransform(density * view.zoom, 0, 0, density * view.zoom, density * view.pan.x, density * view.pan.y);
+    const palette = PALETTES[look.theme];
+    for (const edge of shown.edges.values()) {
+      const path = geometry.edges.get(edge.id);
+      if (path) paint(context, edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)));
+    }
+    for (const node of shown.nodes.values()) {
+      const state = { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id) };
+      paint(context, nodeMarks(node, node, palette, state));
+    }
+    stage.settle(shown, look);
+  };
+
+  stage.drawBy({
+    drawing: () => ({
+      ...(view ?? { zoom: 1, pan: { x: 0, y: 0 } }),
+      place: (id) => geometry.nodes.get(id),
+      path: (id) => geometry.edges.get(id),
+    }),
+    resized: () => {
+      view = undefined;
+      draw();
+    },
+    goTo: () => undefined,
+  });
+  return {
+    apply: (graph, look) => {
+      if (graph !== drawn?.graph || look.colourBy !== drawn.look.colourBy) {
+        shown = {
+          nodes: new Map(graph.nodes.map((node) => [node.id, node])),
+          edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
+          hues: huesOf(graph.nodes, look.colourBy),
+        };
+        geometry = ownGeometry(graph);
+      }
+      drawn = { graph, look };
+      draw();
+    },
+    geometry: () => ({ ...geometry, view: { ...(view ?? geometry.view), ...stage.size() } }),
+    view: () => view,
+    nodeAt: (at) => {
+      if (!view) return undefined;
+      let found: { id: string; distance: number } | undefined;
+      for (const { id, x, y, size } of shown.nodes.values()) {
+        const distance = Math.hypot(x * view.zoom + view.pan.x - at.x, y * view.zoom + view.pan.y - at.y) - (size / 2) * view.zoom;
+        if (distance <= REACH && (!found || distance < found.distance)) found = { id, distance };
+      }
+      return found?.id;
+    },
+    fontsChanged: () => {
+      stage.names.forget();
+      draw();
+    },
+    destroy: () => canvas.remove(),
+  };
+}

@@ -1,0 +1,18 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/source-serif-4/opsz.css';
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/shell.css';
+import './styles/facets.css';
+import './styles/graph.css';
+import './styles/details.css';
+import './styles/article.css';
+import './styles/ledger.css';
+import './styles/dialogs.css';
+import './canvas/canvas.css';
+import { askForGraph } from './ask-for-graph.ts';
+
+// What comes over the network is asked for at once: the file, the drawing and the shell come side by side.
+const asked = askForGraph(new URL(location.href));
+void import('./canvas/GraphCanvas.tsx');
+void import('./start.tsx').then(({ start }) => start(asked));
