@@ -10,7 +10,7 @@ import { Mishap } from './panels/Mishap.tsx';
 import { Shell } from './panels/Shell.tsx';
 import { Button } from './parts/Button.tsx';
 import { printable } from './parts/printable.ts';
-import { AppContext, type App as AppValue } from './store/context.ts';
+import { AppContext, type App as AppValue, createMoment } from './store/context.ts';
 import { words } from './strings.ts';
 import { startStore, syncAddress } from './sync-address.ts';
 
@@ -62,7 +62,7 @@ export function App({ first }: Props) {
         {progress === undefined ? '' : words.open.progress[progress.step](progress.done, progress.of)}
       </p>
       {unread.length > 0 ? <UnreadNotice unread={unread} onClose={() => setUnread([])} /> : null}
-      {loaded === undefined ? <p className="loading">{words.load.loading}</p> : null}
+      {loaded === undefined ? <p className="said-aloud">{words.load.loading}</p> : null}
       {loaded?.ok === false ? <LoadFailure error={loaded.error} onFiles={open} /> : null}
       {loaded?.ok ? <Explorer loaded={loaded} open={open} /> : null}
     </Mishap>
@@ -93,6 +93,7 @@ function Explorer({ loaded, open }: { readonly loaded: Extract<Loaded, { ok: tru
     return {
       store: startStore(file, from, { open: { facets: isRoomy, details: isWide, ledger: isRoomy } }, isPhone),
       canvas: { current: null },
+      picture: createMoment(),
       open,
     };
   }, [file, from, open]);

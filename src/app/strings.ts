@@ -1,3 +1,4 @@
+import { grouped } from '#base/grouped.ts';
 import type { EdgeKind } from '#graph/graph-file.ts';
 import type { LayoutName, SizeFigure } from '#view/view.ts';
 import { viewWords } from '#view/view-words.ts';
@@ -28,9 +29,9 @@ export const words = {
     label: 'Graph',
     loading: 'Drawing the graph…',
     summary: (nodes: number, allNodes: number, edges: number, allEdges: number) =>
-      `${nodes.toLocaleString('en')} of ${count(allNodes, 'node', 'nodes')} · ${edges.toLocaleString('en')} of ${count(allEdges, 'edge', 'edges')}`,
+      `${grouped(nodes)} of ${count(allNodes, 'node', 'nodes')} · ${grouped(edges)} of ${count(allEdges, 'edge', 'edges')}`,
     cut: (n: number) =>
-      `Too many to draw at once: the ${n.toLocaleString('en')} most central are shown. Search, filter or focus to bring in others; the tables hold them all.`,
+      `Too many to draw at once: the ${grouped(n)} most central are shown. Search, filter or focus to bring in others; the tables hold them all.`,
     nothing: 'Nothing passes these filters.',
     empty: 'This graph has no nodes: nothing was found in its articles.',
     clearAll: 'Clear all',

@@ -1,3 +1,4 @@
+import { grouped } from '#base/grouped.ts';
 import { wrap } from './label-text.ts';
 import { edgeEntries, nodeEntries } from './legend.ts';
 import type { Palette } from './palette.ts';
@@ -91,7 +92,7 @@ function footer(
       let x = edge;
       y += entries.length > 0 ? ROW : 0;
       for (const entry of entries) {
-        const text = `${entry.label}  ${entry.count.toLocaleString('en')}`;
+        const text = `${entry.label}  ${grouped(entry.count)}`;
         const wide = entry.markWidth + 7 + measure(text, 12, 400, 'sans');
         if (x > edge && x + wide > width - edge) [x, y] = [edge, y + ROW];
         items.push({

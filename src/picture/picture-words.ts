@@ -1,3 +1,4 @@
+import { grouped } from '#base/grouped.ts';
 import type { SizeFigure } from '#view/view.ts';
 import { viewWords } from '#view/view-words.ts';
 
@@ -26,7 +27,7 @@ export const pictureWords = {
     ['Source', [publisher, date, url].filter((part) => part !== undefined).join(', ')].filter((part) => part !== '').join(': '),
   articles: (n: number) => count(n, 'article', 'articles'),
   shown: (nodes: number, allNodes: number, edges: number, allEdges: number) =>
-    `${nodes.toLocaleString('en')} of ${count(allNodes, 'node', 'nodes')} · ${edges.toLocaleString('en')} of ${count(allEdges, 'edge', 'edges')}`,
+    `${grouped(nodes)} of ${count(allNodes, 'node', 'nodes')} · ${grouped(edges)} of ${count(allEdges, 'edge', 'edges')}`,
   not: (value: string) => `not ${value}`,
   /** What size and width stand for. */
   meaning: (size: SizeFigure) => [SIZES[size], 'Thicker: done more often.'].filter((part) => part !== '').join(' '),

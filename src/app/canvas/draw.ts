@@ -29,7 +29,7 @@ export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['
   const { store } = app;
   const stage = createStage(container);
   const { screen, file } = store.getState();
-  const first = createFirstPicture(stage, screen.camera);
+  const first = createFirstPicture(stage, screen.camera, afterPaint(app.picture.reach));
   let canvas: GraphCanvas | undefined;
   let isOver = false;
   let isOwnAct = false;
@@ -131,5 +131,14 @@ export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['
       first.destroy();
       stage.destroy();
     },
+  };
+}
+
+/** Once, when what is drawn now has been painted. */
+function afterPaint(act: () => void): () => void {
+  let isDue = true;
+  return () => {
+    if (isDue) requestAnimationFrame(() => setTimeout(act));
+    isDue = false;
   };
 }

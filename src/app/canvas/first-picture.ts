@@ -31,7 +31,7 @@ export interface FirstPicture {
 
 const REACH = 18;
 
-export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefined): FirstPicture {
+export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefined, drawn: () => void): FirstPicture {
   const canvas = document.createElement('canvas');
   canvas.className = 'graph-first';
   canvas.setAttribute('aria-hidden', 'true');
@@ -39,7 +39,7 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
   const context = canvas.getContext('2d')!;
   let geometry: Geometry = { nodes: new Map(), edges: new Map(), view: { zoom: 1, pan: { x: 0, y: 0 }, width: 0, height: 0 } };
   let shown = NOTHING_SHOWN;
-  let drawn: { readonly graph: VisibleGraph; readonly look: CanvasLook } | undefined;
+  let latest: { readonly graph: VisibleGraph; readonly look: CanvasLook } | undefined;
   let view: View | undefined;
 
   const place = (): void => {
@@ -50,8 +50,8 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
   };
   const draw = (): void => {
     place();
-    if (!view || !drawn) return;
-    const { look } = drawn;
+    if (!view || !latest) return;
+    const { look } = latest;
     const { width, height } = stage.size();
     const density = Math.min(3, window.devicePixelRatio || 1);
     canvas.width = Math.round(width * density);
@@ -68,6 +68,7 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
       paint(context, nodeMarks(node, node, palette, state));
     }
     stage.settle(shown, look);
+    drawn();
   };
 
   stage.drawBy({
@@ -84,7 +85,7 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
   });
   return {
     apply: (graph, look) => {
-      if (graph !== drawn?.graph || look.colourBy !== drawn.look.colourBy) {
+      if (graph !== latest?.graph || look.colourBy !== latest.look.colourBy) {
         shown = {
           nodes: new Map(graph.nodes.map((node) => [node.id, node])),
           edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
@@ -92,7 +93,7 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
         };
         geometry = ownGeometry(graph);
       }
-      drawn = { graph, look };
+      latest = { graph, look };
       draw();
     },
     geometry: () => ({ ...geometry, view: { ...(view ?? geometry.view), ...stage.size() } }),

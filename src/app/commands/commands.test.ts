@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
+import { createMoment } from '../store/context.ts';
 import { createAppStore } from '../store/create-app-store.ts';
 import { select } from '../store/selection.ts';
 import { isPossible } from './command.ts';
@@ -15,7 +16,7 @@ const press = (key: string, ...held: readonly ('ctrl' | 'meta' | 'shift' | 'alt'
   altKey: held.includes('alt'),
 });
 
-const app = () => ({ store: createAppStore(sampleGraphFile()), canvas: { current: null }, open: () => undefined });
+const app = () => ({ store: createAppStore(sampleGraphFile()), canvas: { current: null }, picture: createMoment(), open: () => undefined });
 
 describe('keys', () => {
   it.each<[string, Press, boolean]>([

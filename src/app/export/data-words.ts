@@ -1,5 +1,7 @@
+import { grouped } from '#base/grouped.ts';
+
 /** Our words in the dialog that hands out data. */
-const count = (n: number, one: string, many: string): string => `${n.toLocaleString('en')} ${n === 1 ? one : many}`;
+const count = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
 
 export const dataWords = {
   title: 'Export data',
@@ -15,6 +17,6 @@ export const dataWords = {
   nothing: 'There is nothing in it.',
   download: 'Download',
   working: 'Writing…',
-  done: (name: string, kilobytes: number) => `${name}, ${kilobytes.toLocaleString('en')} kB`,
+  done: (name: string, kilobytes: number) => `${name}, ${grouped(kilobytes)} kB`,
   failed: 'The file could not be written. Reload the page and try again.',
 };

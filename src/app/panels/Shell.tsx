@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, startTransition, useEffect, useState } from 'react';
 import { isEmbedded } from '../embedded.ts';
 import { useMedia } from '../parts/use-media.ts';
-import { useApp } from '../store/context.ts';
+import { useApp, useAppContext } from '../store/context.ts';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { Dialogs } from './dialogs/Dialogs.tsx';
 import { FacetPanel } from './facets/FacetPanel.tsx';
@@ -20,6 +20,7 @@ const EmbedBar = lazy(() => import('./EmbedBar.tsx'));
 export function Shell() {
   useKeys();
   useTheme();
+  const isDrawn = useIsDrawn();
   const isNarrow = useMedia('(max-width: 1023px)');
   const isPhone = useMedia('(max-width: 639px)');
   if (isEmbedded()) return <Embedded isNarrow={isNarrow} isPhone={isPhone} />;
@@ -27,10 +28,10 @@ export function Shell() {
     <div className="shell" data-width={isPhone ? 'phone' : isNarrow ? 'tablet' : 'desk'}>
       <Header isNarrow={isNarrow} />
       <Workspace
-        facets={isPhone ? null : <FacetPanel />}
+        facets={isPhone ? null : isDrawn ? <FacetPanel /> : BLANK}
         graph={<GraphArea isPhone={isPhone} />}
-        details={isNarrow ? null : <DetailsPanel />}
-        ledger={isPhone ? null : <LedgerPanel />}
+        details={isNarrow ? null : isDrawn ? <DetailsPanel /> : BLANK}
+        ledger={isPhone ? null : isDrawn ? <LedgerPanel /> : BLANK}
       />
       {isPhone ? (
         <Sheet panel="facets" side="below">
@@ -52,6 +53,23 @@ export function Shell() {
       <LiveRegion />
     </div>
   );
+}
+
+const BLANK = <div className="panel" />;
+/** Where no picture comes (a page in the background is not painted), the panels do not wait for it. */
+const PATIENCE = 1500;
+
+/** The panels' contents come after the picture, in slices between which the page answers. */
+function useIsDrawn(): boolean {
+  const { picture } = useAppContext();
+  const [isDrawn, setIsDrawn] = useState(false);
+  useEffect(() => {
+    const show = () => startTransition(() => setIsDrawn(true));
+    const timer = window.setTimeout(show, PATIENCE);
+    void picture.reached.then(show);
+    return () => window.clearTimeout(timer);
+  }, [picture]);
+  return isDrawn;
 }
 
 /** In another page: the graph and its evidence. */

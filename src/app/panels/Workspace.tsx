@@ -13,6 +13,7 @@ interface Props {
 /** The panels that stand beside the graph; each can be resized, by its edge, with the pointer or the arrow keys. */
 export function Workspace({ facets, graph, details, ledger }: Props) {
   const open = useApp(({ screen }) => screen.open);
+  if (facets === null && details === null && ledger === null) return <main className="workspace">{graph}</main>;
   return (
     <main className="workspace">
       <Group orientation="vertical" id="rows">

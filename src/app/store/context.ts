@@ -14,9 +14,24 @@ export interface CanvasHandle {
   focus(): void;
 }
 
+/** The drawing stands on the screen: what stands around it, and takes longer, comes after. */
+export interface Moment {
+  readonly reached: Promise<void>;
+  reach(): void;
+}
+
+export function createMoment(): Moment {
+  let reach = () => undefined as void;
+  const reached = new Promise<void>((resolve) => {
+    reach = resolve;
+  });
+  return { reached, reach: () => reach() };
+}
+
 export interface App {
   readonly store: AppStore;
   readonly canvas: { current: CanvasHandle | null };
+  readonly picture: Moment;
   /** Articles are analysed, a graph file is opened: the new graph takes the place of this one. */
   open(files: readonly File[]): void;
 }

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
+import { grouped } from '#base/grouped.ts';
 import { EDGE_KIND, NODE_KIND } from '#graph/kinds.ts';
 import type { FacetId } from '#view/view.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
@@ -130,7 +131,7 @@ function Entry({ facet, value, label, spoken = label, count, mark }: EntryProps)
         onClick={() => store.getState().setScreen({ highlight: isLit ? undefined : value })}
       >
         <span className="legend-label">{label}</span>
-        <span className="legend-count">{count.toLocaleString('en')}</span>
+        <span className="legend-count">{grouped(count)}</span>
       </button>
     </li>
   );

@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { Tabs } from 'radix-ui';
+import { grouped } from '#base/grouped.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useChunk } from '../../parts/use-chunk.ts';
@@ -57,5 +58,5 @@ export function LedgerPanel() {
 
 function Count({ tab }: { readonly tab: LedgerTab }) {
   const count = useApp(COUNTS[tab]);
-  return count === undefined ? null : <span className="count">{count.toLocaleString('en')}</span>;
+  return count === undefined ? null : <span className="count">{grouped(count)}</span>;
 }
