@@ -35,7 +35,7 @@ export interface NamesRequest {
 
 /** Edge verbs are left out where there are more edges than this, or where the view is from afar. */
 const MOST_VERBS = 260;
-const LEAST_ZOOM_FOR_VERBS = 0.45;
+export const LEAST_ZOOM_FOR_VERBS = 0.45;
 /** Square pixels that one name should have, so that the drawing stays visible behind them; some stand in any case. */
 const ROOM_FOR_A_NAME = 9000;
 const LEAST_NAMES = 24;

@@ -8,6 +8,8 @@ export interface NodeState {
   readonly isSelected?: boolean;
   readonly isFocused?: boolean;
   readonly hue?: number | undefined;
+  /** From afar nobody can read it. */
+  readonly hasNoLetter?: boolean;
 }
 
 export function nodeMarks(node: Pick<VisibleNode, 'kind' | 'size' | 'letter'>, at: Point, palette: Palette, state: NodeState = {}): Mark[] {
@@ -22,6 +24,7 @@ export function nodeMarks(node: Pick<VisibleNode, 'kind' | 'size' | 'letter'>, a
   if (look.border > 0) {
     marks.push({ type: 'path', d: outline(0), stroke: ink.stroke, width: look.border, ...(look.isDashed ? { dash: [4, 3] } : {}) });
   }
+  if (state.hasNoLetter) return marks;
   const size = letterSize(node);
   marks.push({
     type: 'text',

@@ -20,9 +20,30 @@ export function paint(context: Surface, marks: readonly Mark[]): void {
   }
 }
 
+/** The same for many paths of few looks, in one stroke a look: several times as fast, and these no longer lie in their order. */
+export function paintTogether(context: Surface, marks: readonly PathMark[]): void {
+  const looks = new Map<string, PathMark[]>();
+  for (const mark of marks) {
+    const key = `${mark.fill} ${mark.stroke} ${mark.width} ${mark.dash} ${mark.cap} ${mark.opacity}`;
+    const alike = looks.get(key);
+    if (alike) alike.push(mark);
+    else looks.set(key, [mark]);
+  }
+  for (const alike of looks.values()) {
+    context.beginPath();
+    for (const { d } of alike) trace(context, d);
+    ink(context, alike[0]!);
+  }
+}
+
 function paintPath(context: Surface, mark: PathMark): void {
   context.beginPath();
-  for (const command of mark.d) {
+  trace(context, mark.d);
+  ink(context, mark);
+}
+
+function trace(context: Surface, commands: PathMark['d']): void {
+  for (const command of commands) {
     if (command[0] === 'M') context.moveTo(command[1], command[2]);
     else if (command[0] === 'L') context.lineTo(command[1], command[2]);
     else if (command[0] === 'Q') context.quadraticCurveTo(command[1], command[2], command[3], command[4]);
@@ -31,6 +52,9 @@ function paintPath(context: Surface, mark: PathMark): void {
       context.arc(command[1], command[2], command[3], 0, 2 * Math.PI);
     } else context.closePath();
   }
+}
+
+function ink(context: Surface, mark: PathMark): void {
   context.globalAlpha = mark.opacity ?? 1;
   if (mark.fill !== undefined) {
     context.fillStyle = mark.fill;

@@ -47,6 +47,9 @@ export function letterSize(node: Pick<VisibleNode, 'size' | 'letter'>): number {
   return Math.round(Math.max(10, Math.min(24, node.size * share)) * 10) / 10;
 }
 
+/** Smaller than so many pixels on the screen a letter is not drawn. */
+export const LEAST_LETTER = 6;
+
 export function cornerOf(kind: NodeKind, height: number): number {
   return Math.round(NODE_LOOKS[kind].corner * height * 10) / 10;
 }

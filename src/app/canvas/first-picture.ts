@@ -2,10 +2,10 @@ import { edgeMarks } from '#picture/edge-marks.ts';
 import { huesOf } from '#picture/hues.ts';
 import { nodeMarks } from '#picture/node-marks.ts';
 import { ownGeometry } from '#picture/own-geometry.ts';
-import { paint } from '#picture/painter.ts';
+import { paint, paintTogether } from '#picture/painter.ts';
 import { PALETTES } from '#picture/palette.ts';
 import type { Point } from '#picture/scene.ts';
-import { boxOf, lookOfEdge } from '#picture/shapes.ts';
+import { boxOf, LEAST_LETTER, letterSize, lookOfEdge } from '#picture/shapes.ts';
 import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
 import type { VisibleGraph } from '#view/visible-graph.ts';
 import { fitView, MOST_FITTED, type View, viewFrom } from './fit.ts';
@@ -30,6 +30,8 @@ export interface FirstPicture {
 }
 
 const REACH = 18;
+/** Up to so many marks lie over each other in their order, as Cytoscape draws them. */
+const MANY = 400;
 
 export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefined, drawn: () => void): FirstPicture {
   const canvas = document.createElement('canvas');
@@ -59,12 +61,19 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
     clear(context);
     context.setTransform(density * view.zoom, 0, 0, density * view.zoom, density * view.pan.x, density * view.pan.y);
     const palette = PALETTES[look.theme];
-    for (const edge of shown.edges.values()) {
+    const lines = [...shown.edges.values()].flatMap((edge) => {
       const path = geometry.edges.get(edge.id);
-      if (path) paint(context, edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)));
-    }
+      return path ? edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)) : [];
+    });
+    if (lines.length < MANY) paint(context, lines);
+    else
+      paintTogether(
+        context,
+        lines.filter((mark) => mark.type === 'path'),
+      );
     for (const node of shown.nodes.values()) {
-      const state = { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id) };
+      const hasNoLetter = letterSize(node) * view.zoom < LEAST_LETTER;
+      const state = { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id), hasNoLetter };
       paint(context, nodeMarks(node, node, palette, state));
     }
     stage.settle(shown, look);

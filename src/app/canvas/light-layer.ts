@@ -1,13 +1,13 @@
-import { edgeMarks } from '#picture/edge-marks.ts';
+import { type EdgePath, edgeMarks } from '#picture/edge-marks.ts';
 import { HULL_OPACITY } from '#picture/hull.ts';
 import { nodeLabel } from '#picture/label-text.ts';
-import { type Drawing, labelledEdge, labelScale, NAME_SHARE, nameMarks, toPixels } from '#picture/names.ts';
+import { type Drawing, LEAST_ZOOM_FOR_VERBS, labelledEdge, labelScale, NAME_SHARE, nameMarks, toPixels } from '#picture/names.ts';
 import { nodeMarks } from '#picture/node-marks.ts';
-import { paint } from '#picture/painter.ts';
+import { paint, paintTogether } from '#picture/painter.ts';
 import { PALETTES } from '#picture/palette.ts';
-import { type LabelledNode, placeLabels } from '#picture/place-labels.ts';
+import { type LabelledEdge, type LabelledNode, placeLabels } from '#picture/place-labels.ts';
 import type { TextMark } from '#picture/scene.ts';
-import { boxOf, lookOfEdge } from '#picture/shapes.ts';
+import { boxOf, LEAST_LETTER, letterSize, lookOfEdge } from '#picture/shapes.ts';
 import type { Shown } from '#picture/shown.ts';
 import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import type { CanvasLook } from './look.ts';
@@ -20,55 +20,72 @@ import { clear, type Surface } from './surface.ts';
  */
 const DIM = 0.2;
 const MOST_NAMES = 40;
+/** Names that are tried for those places: a hub of hundreds has more neighbours than anyone could read. */
+const TRIED_NAMES = 60;
 
 export function paintLight(surface: Surface, shown: Shown, look: CanvasLook, names: NamesLayer, drawing: Drawing): void {
   const context = surface.light;
   const palette = PALETTES[look.theme];
   clear(context);
-  const light = lit(shown, look, drawing, names);
+  const light = lit(shown, look, drawing);
   for (const layer of [surface.host, surface.names.canvas]) layer.style.opacity = light ? `${DIM}` : '1';
   surface.hulls.canvas.style.opacity = `${HULL_OPACITY * (light ? DIM : 1)}`;
   context.save();
   context.translate(drawing.pan.x, drawing.pan.y);
   context.scale(drawing.zoom, drawing.zoom);
-  for (const edge of light?.edges ?? []) {
-    const path = drawing.path(edge.id);
-    if (path) paint(context, edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)));
-  }
+  const lines = (light?.edges ?? []).flatMap(({ edge, path }) =>
+    edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)),
+  );
+  paintTogether(
+    context,
+    lines.filter((mark) => mark.type === 'path'),
+  );
   const focused = look.focused === undefined ? undefined : shown.nodes.get(look.focused);
   for (const node of light?.nodes ?? (focused ? [focused] : [])) {
-    const state = { isSelected: look.selectedNodes.has(node.id), isFocused: node === focused, hue: shown.hues.get(node.id) };
+    const state = {
+      isSelected: look.selectedNodes.has(node.id),
+      isFocused: node === focused,
+      hue: shown.hues.get(node.id),
+      hasNoLetter: letterSize(node) * drawing.zoom < LEAST_LETTER,
+    };
     const place = drawing.place(node.id);
     if (place) paint(context, nodeMarks(node, place, palette, state));
   }
   context.restore();
-  paint(context, light?.texts ?? []);
+  if (light) paint(context, textsOf(light, shown, look, drawing, names));
 }
 
-interface Lit {
+interface Light {
   readonly nodes: readonly VisibleNode[];
-  readonly edges: readonly VisibleEdge[];
-  readonly texts: readonly TextMark[];
+  readonly edges: readonly { readonly edge: VisibleEdge; readonly path: EdgePath }[];
 }
 
-/** Everything that a hover lights: the target, its edges and neighbours, with their names. */
-function lit(shown: Shown, look: CanvasLook, drawing: Drawing, names: NamesLayer): Lit | undefined {
-  const { hovered } = look;
+/** Everything that a hover lights: the target, its edges and neighbours. */
+function lit(shown: Shown, { hovered }: CanvasLook, drawing: Drawing): Light | undefined {
   if (!hovered) return undefined;
-  const isEdge = hovered.type === 'edge';
-  const edges = [...shown.edges.values()].filter(({ id, from, to }) =>
-    isEdge ? id === hovered.id : from === hovered.id || to === hovered.id,
-  );
-  const ids = new Set(edges.flatMap(({ from, to }) => [from, to]));
-  if (!isEdge) ids.add(hovered.id);
-  const nodes = [...ids].flatMap((id) => shown.nodes.get(id) ?? []);
-  if (nodes.length === 0) return undefined;
+  const { type, id } = hovered;
+  const ids = new Set(type === 'node' ? [id] : []);
+  const edges: { edge: VisibleEdge; path: EdgePath }[] = [];
+  for (const edge of shown.edges.values()) {
+    if (type === 'edge' ? edge.id !== id : edge.from !== id && edge.to !== id) continue;
+    ids.add(edge.from).add(edge.to);
+    const path = drawing.path(edge.id);
+    if (path) edges.push({ edge, path });
+  }
+  const nodes = [...ids].flatMap((one) => shown.nodes.get(one) ?? []);
+  return nodes.length === 0 ? undefined : { nodes, edges };
+}
+
+function textsOf({ nodes, edges }: Light, shown: Shown, look: CanvasLook, drawing: Drawing, names: NamesLayer): readonly TextMark[] {
+  const { hovered } = look;
+  const isEdge = hovered?.type === 'edge';
   const scale = labelScale(drawing.zoom);
-  const labelled = nodes.flatMap((node): LabelledNode[] => {
+  const first = [...nodes].sort((a, b) => Number(b.id === hovered?.id) - Number(a.id === hovered?.id) || b.size - a.size);
+  const labelled = first.slice(0, TRIED_NAMES).flatMap((node): LabelledNode[] => {
     const place = drawing.place(node.id);
     if (!place) return [];
     const box = boxOf(node);
-    const isTarget = node.id === hovered.id;
+    const isTarget = node.id === hovered?.id;
     return [
       {
         id: node.id,
@@ -82,17 +99,20 @@ function lit(shown: Shown, look: CanvasLook, drawing: Drawing, names: NamesLayer
       },
     ];
   });
+  const hasVerbs = isEdge || drawing.zoom > LEAST_ZOOM_FOR_VERBS;
   const labels = placeLabels({
     nodes: labelled,
-    edges: edges.flatMap((edge) => {
-      const path = drawing.path(edge.id);
-      if (!path || (!isEdge && edge.kind === 'statement')) return [];
-      return labelledEdge(edge, path, isEdge ? look.wordsOf(edge) : undefined, drawing, names.measure, scale);
-    }),
+    edges: !hasVerbs
+      ? []
+      : edges.flatMap(({ edge, path }): LabelledEdge[] =>
+          !isEdge && edge.kind === 'statement'
+            ? []
+            : [labelledEdge(edge, path, isEdge ? look.wordsOf(edge) : undefined, drawing, names.measure, scale)],
+        ),
     lines: [],
     reserved: drawing.reserved,
     window: { x: 0, y: 0, width: drawing.width, height: drawing.height },
     most: MOST_NAMES,
   });
-  return { nodes, edges, texts: labels.flatMap((label) => nameMarks(label, shown, drawing, PALETTES[look.theme])) };
+  return labels.flatMap((label) => nameMarks(label, shown, drawing, PALETTES[look.theme]));
 }

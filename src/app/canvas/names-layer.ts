@@ -29,6 +29,7 @@ export function createNamesLayer(context: CanvasRenderingContext2D, live: () => 
   let widths = createMeasure(context);
   const measure: Measure = (...text) => widths(...text);
   let placed: readonly PlacedLabel[] = [];
+  let sides: ReadonlyMap<string, Side> = new Map();
   let last: { readonly shown: Shown; readonly look: CanvasLook } | undefined;
   const paintAll = (): void => {
     clear(context);
@@ -38,7 +39,7 @@ export function createNamesLayer(context: CanvasRenderingContext2D, live: () => 
   };
   return {
     measure,
-    sideOf: (id) => placed.find((label) => label.id === id)?.side,
+    sideOf: (id) => sides.get(id),
     forget: () => {
       widths = createMeasure(context);
     },
@@ -47,6 +48,7 @@ export function createNamesLayer(context: CanvasRenderingContext2D, live: () => 
       last = { shown, look };
       const drawing = live();
       placed = chooseNames({ shown, look, drawing, measure, scale: labelScale(drawing.zoom), most: MOST_LABELS });
+      sides = new Map(placed.map(({ id, side }) => [id, side]));
       paintAll();
     },
   };

@@ -2,7 +2,7 @@ import type { StylesheetStyle } from 'cytoscape';
 import { NODE_KINDS } from '#graph/graph-file.ts';
 import { inkOf, PALETTES, type Theme } from '#picture/palette.ts';
 import { FONT_STACKS } from '#picture/scene.ts';
-import { ARROW_SCALE, DASHES, END_GAP, NODE_LOOKS } from '#picture/shapes.ts';
+import { ARROW_SCALE, DASHES, END_GAP, LEAST_LETTER, NODE_LOOKS } from '#picture/shapes.ts';
 import { HUE_CLASSES } from './elements.ts';
 
 /** The rules of Cytoscape's own drawing: by class alone, never on one element. Names and words are drawn by labels.ts. */
@@ -24,7 +24,7 @@ export function stylesheet({ theme, hasEdgeEvents }: StylesheetOptions): Stylesh
         'font-family': FONT_STACKS.sans,
         'font-weight': 700,
         'font-size': 'data(letterSize)',
-        'min-zoomed-font-size': 6,
+        'min-zoomed-font-size': LEAST_LETTER,
         'text-halign': 'center',
         'text-valign': 'center',
         'overlay-opacity': 0,

@@ -21,7 +21,7 @@ export interface Moment {
 }
 
 export function createMoment(): Moment {
-  let reach = () => undefined as void;
+  let reach: () => void = () => undefined;
   const reached = new Promise<void>((resolve) => {
     reach = resolve;
   });

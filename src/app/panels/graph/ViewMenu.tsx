@@ -10,10 +10,6 @@ import { words } from '../../strings.ts';
 
 /** How the graph is drawn: size, colour, layout, hulls, edges apart. Not modal, so that the page needs no scroll lock. */
 export default function ViewMenu() {
-  const app = useAppContext();
-  const view = useApp((state) => state.view);
-  const state = useApp((whole) => whole);
-  const { act } = app.store.getState();
   return (
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger className="button is-bare is-icon" aria-label={words.graph.view} title={words.graph.view}>
@@ -21,35 +17,48 @@ export default function ViewMenu() {
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal>
         <DropdownMenu.Content className="menu" side="left" align="end" sideOffset={8} collisionPadding={8}>
-          <Choice
-            label={words.view.size}
-            value={view.sizeBy}
-            onChange={(value) => act(sizeBy(value))}
-            items={SIZE_FIGURES}
-            names={words.figure}
-          />
-          <DropdownMenu.Separator className="menu-line" />
-          <Choice
-            label={words.view.colour}
-            value={view.colourBy}
-            onChange={(value) => act(colourBy(value))}
-            items={COLOURINGS}
-            names={words.view}
-          />
-          <DropdownMenu.Separator className="menu-line" />
-          <Choice
-            label={words.view.layout}
-            value={view.layout}
-            onChange={(value) => commandOf(layoutCommandId(value)).run(app)}
-            items={LAYOUTS.filter((layout) => isPossible(commandOf(layoutCommandId(layout)), state))}
-            names={words.layout}
-          />
-          <DropdownMenu.Separator className="menu-line" />
-          <Tick label={words.view.hulls} isOn={view.hulls} onChange={(isOn) => act(showHulls(isOn))} />
-          <Tick label={words.view.fanned} isOn={view.fanned} onChange={(isOn) => act(fanOut(isOn))} />
+          <Choices />
         </DropdownMenu.Content>
       </DropdownMenu.Portal>
     </DropdownMenu.Root>
+  );
+}
+
+/** Only an open menu follows the state. */
+function Choices() {
+  const app = useAppContext();
+  const view = useApp((state) => state.view);
+  const state = useApp((whole) => whole);
+  const { act } = app.store.getState();
+  return (
+    <>
+      <Choice
+        label={words.view.size}
+        value={view.sizeBy}
+        onChange={(value) => act(sizeBy(value))}
+        items={SIZE_FIGURES}
+        names={words.figure}
+      />
+      <DropdownMenu.Separator className="menu-line" />
+      <Choice
+        label={words.view.colour}
+        value={view.colourBy}
+        onChange={(value) => act(colourBy(value))}
+        items={COLOURINGS}
+        names={words.view}
+      />
+      <DropdownMenu.Separator className="menu-line" />
+      <Choice
+        label={words.view.layout}
+        value={view.layout}
+        onChange={(value) => commandOf(layoutCommandId(value)).run(app)}
+        items={LAYOUTS.filter((layout) => isPossible(commandOf(layoutCommandId(layout)), state))}
+        names={words.layout}
+      />
+      <DropdownMenu.Separator className="menu-line" />
+      <Tick label={words.view.hulls} isOn={view.hulls} onChange={(isOn) => act(showHulls(isOn))} />
+      <Tick label={words.view.fanned} isOn={view.fanned} onChange={(isOn) => act(fanOut(isOn))} />
+    </>
   );
 }
 
