@@ -33,13 +33,15 @@ const REACH = 18;
 /** Up to so many marks lie over each other in their order, as Cytoscape draws them. */
 const MANY = 400;
 
+const NOTHING_PLACED: Geometry = { nodes: new Map(), edges: new Map(), view: { zoom: 1, pan: { x: 0, y: 0 }, width: 0, height: 0 } };
+
 export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefined, drawn: () => void): FirstPicture {
   const canvas = document.createElement('canvas');
   canvas.className = 'graph-first';
   canvas.setAttribute('aria-hidden', 'true');
   stage.surface.host.append(canvas);
   const context = canvas.getContext('2d')!;
-  let geometry: Geometry = { nodes: new Map(), edges: new Map(), view: { zoom: 1, pan: { x: 0, y: 0 }, width: 0, height: 0 } };
+  let geometry = NOTHING_PLACED;
   let shown = NOTHING_SHOWN;
   let latest: { readonly graph: VisibleGraph; readonly look: CanvasLook } | undefined;
   let view: View | undefined;
@@ -120,6 +122,11 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
       stage.names.forget();
       draw();
     },
-    destroy: () => canvas.remove(),
+    destroy: () => {
+      canvas.remove();
+      geometry = NOTHING_PLACED;
+      shown = NOTHING_SHOWN;
+      latest = undefined;
+    },
   };
 }
