@@ -30,7 +30,7 @@ export function liveDrawing(cy: Core): Pick<Drawing, 'zoom' | 'pan' | 'place' | 
 }
 
 /** Undefined before the edge was drawn for the first time, and without a renderer. */
-export function pathOf(cy: Core, id: string): EdgePath | undefined {
+function pathOf(cy: Core, id: string): EdgePath | undefined {
   const edge = cy.getElementById(id);
   if (cy.container() === null || edge.empty() || !edge.isEdge()) return undefined;
   const source = edge.sourceEndpoint();
@@ -107,10 +107,4 @@ export function toModel(cy: Core, rendered: Point): Point {
   const pan = cy.pan();
   const zoom = cy.zoom();
   return { x: (rendered.x - pan.x) / zoom, y: (rendered.y - pan.y) / zoom };
-}
-
-export function toRendered(cy: Core, model: Point): Point {
-  const pan = cy.pan();
-  const zoom = cy.zoom();
-  return { x: model.x * zoom + pan.x, y: model.y * zoom + pan.y };
 }
