@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { datelineIn } from './exclude-datelines.ts';
+import { datelineIn, labelledDateline } from './exclude-datelines.ts';
 
 describe('datelines', () => {
   it.each([
@@ -28,5 +28,37 @@ describe('datelines', () => {
     'WHO-led talks began.',
   ])('not %s', (line) => {
     expect(datelineIn(line, [0, line.length])).toBeUndefined();
+  });
+});
+
+describe('datelines with a colon', () => {
+  const story = 'The ministry has asked all states for a report on the price of onions by Monday, officials said.';
+  const dateline = (lines: readonly string[]): string | undefined => {
+    const text = lines.join('\n');
+    let at = 0;
+    const span = labelledDateline(
+      text,
+      lines.map((line) => {
+        at += line.length + 1;
+        return [at - line.length - 1, at - 1] as const;
+      }),
+    );
+    return span && text.slice(...span);
+  };
+
+  it.each([
+    ['NEW DELHI:', ['Onions are dear', `NEW DELHI: ${story}`, 'It gave no day.']],
+    ['MULTAN:', [`MULTAN: ${story}`]],
+  ])('%s', (expected, lines) => {
+    expect(dateline(lines)).toBe(expected);
+  });
+
+  it.each([
+    ['a transcript', [`COHEN: ${story}`, `DIAZ: ${story}`]],
+    ['a headline', ['NATO: The alliance will not send any troops']],
+    ['a body of few letters', [`UN: ${story}`]],
+    ['a line far down', ['One.', 'Two.', 'Three.', 'Four.', 'Five.', `NOTE: ${story}`]],
+  ])('not %s', (_, lines) => {
+    expect(dateline(lines)).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import type { Span } from '#base/span.ts';
 import type { Excluded } from './article.ts';
-import { datelineIn } from './exclude-datelines.ts';
+import { datelineIn, labelledDateline } from './exclude-datelines.ts';
 import type { LineRule } from './exclude-patterns.ts';
 import { LINE_RULES } from './exclude-rules.ts';
 
@@ -13,6 +13,10 @@ export function findExcluded(text: string): readonly Excluded[] {
   const lines = linesOf(text);
   const excluded: Excluded[] = [];
   let isInList = false;
+  const labelled = labelledDateline(
+    text,
+    lines.map(({ span }) => span),
+  );
   lines.forEach((line, index) => {
     const why = whyExcluded(line.words, index, lines.length);
     if (why !== undefined) {
@@ -22,7 +26,7 @@ export function findExcluded(text: string): readonly Excluded[] {
       excluded.push({ span: line.span, why: 'promotion' });
     } else {
       isInList = false;
-      const dateline = datelineIn(text, line.span);
+      const dateline = labelled?.[0] === line.span[0] ? labelled : datelineIn(text, line.span);
       if (dateline !== undefined) excluded.push({ span: dateline, why: 'dateline' });
       excluded.push(...tagsIn(text, dateline === undefined ? line.span : [dateline[1], line.span[1]]));
     }

@@ -74,7 +74,7 @@ const GENERIC = new Set([
 
 /** An unnamed "CIA spokesman" holds an office; "a U.S. official" does not say which. */
 function isHeld(holder: Entity, { office, noun, rule }: Role): boolean {
-  if (rule === 'role/verb') return true;
+  if (rule === 'role/verb' || rule === 'role/member') return holder.kind !== 'source';
   if (office === undefined) return false;
   if (holder.kind === 'source')
     return office.sector === 'spokesperson' || (office.isPublic === 'yes' && !GENERIC.has(noun) && office.sector !== 'legislature');
@@ -96,7 +96,8 @@ function bodyOf(reading: Reading, chain: Chain, role: Role, holder: Entity, tabl
     if (entity !== undefined) return entity;
   }
   if (role.bodies.length > 0 || role.office === undefined) return undefined;
-  const named = bodyInTitle(reading, role, byId);
+  const named =
+    bodyInTitle(reading, role, byId) ?? bodyOfNoun(reading, role, holder, byId) ?? placeGoverned(reading, chain, role, table, byId);
   if (named !== undefined) return named;
   if (STATE_SECTORS.has(role.office.sector)) return holder.country === undefined ? undefined : byId.get(holder.country);
   if (role.office.isPublic !== 'depends' && role.office.sector !== 'spokesperson') return undefined;
@@ -106,6 +107,38 @@ function bodyOf(reading: Reading, chain: Chain, role: Role, holder: Entity, tabl
   };
   const head = bridgedBody(reading, reading.doc.mentions[chain.mentions[0]!]!.head, kindAt);
   return head === undefined ? undefined : entityAt(head);
+}
+
+/** "[Army] spokesman Ana Diaz", where the text has "the army": an agency called by the noun in the title, of no other country than hers. */
+function bodyOfNoun({ doc, knowledge }: Reading, { tokens: [begin, end] }: Role, { country }: Entity, byId: ById): Entity | undefined {
+  for (let token = begin; token + 1 < end; token++) {
+    const noun = doc.article.text.slice(doc.begin[token], doc.end[token]).toLowerCase();
+    if (!knowledge.agencyNouns.has(noun)) continue;
+    for (const entity of byId.values()) {
+      if (entity.kind !== 'agency' || (entity.country !== undefined && country !== undefined && entity.country !== country)) continue;
+      if ([entity.name, ...entity.aliases].some((name) => name.toLowerCase().split(' ').at(-1) === noun)) return entity;
+    }
+  }
+  return undefined;
+}
+
+const LONGEST_LOOK = 60;
+
+/** "Floods hit [Kano State], Governor Ana Diaz said": who governs or leads a town without saying which, that last named. */
+function placeGoverned(
+  { doc, mentionAt }: Reading,
+  chain: Chain,
+  { noun, tokens: [begin] }: Role,
+  table: EntityTable,
+  byId: ById,
+): Entity | undefined {
+  if (!/^(?:acting |deputy |vice )?(?:governor|mayor)$/u.test(noun) || chain.names.length === 0) return undefined;
+  const first = doc.sentences[Math.max(0, doc.sentence[begin]! - 1)]![0];
+  for (let token = begin - 1; token >= Math.max(first, begin - LONGEST_LOOK); token--) {
+    if (mentionAt[token]! < 0) continue;
+    for (const id of table.at(token)) if (byId.get(id)?.kind === 'place') return byId.get(id);
+  }
+  return undefined;
 }
 
 /** "[Commission] President Ana Diaz": a body's short name in a title is the body's whose name ends so. */

@@ -23,7 +23,8 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (chain.code !== undefined) return { kind: 'country', rule: 'entity/country' };
   if (chain.type === 'person' && chain.known === undefined && !isCalledBody(reading, chain, roles)) return kindOfPerson(reading, roles);
   if (chain.known !== undefined) return { kind: chain.known.kind, rule: 'entity/known-body' };
-  if (!isArgument && chain.names.every((mention) => isModifier(reading, reading.doc.mentions[mention]!))) return undefined;
+  const isNeeded = isArgument || chain.nominals.length > 0;
+  if (!isNeeded && chain.names.every((mention) => isModifier(reading, reading.doc.mentions[mention]!))) return undefined;
   const forms = chain.names.map((mention) => plainForm(formOf(reading.doc, reading.doc.mentions[mention]!)));
   const seat = forms.map((form) => knowledge.metonymByName.get(form)).find((metonym) => metonym !== undefined);
   if (seat?.isAlways) return { kind: 'agency', rule: 'entity/seat' };
@@ -54,8 +55,9 @@ function isCalledBody({ doc, knowledge }: Reading, chain: Chain, roles: readonly
   );
 }
 
-/** "[American military] activity": no body, but words before a noun. */
-function isModifier({ doc }: Reading, { tokens: [, end], head }: Mention): boolean {
+/** "[American military] activity": no body, but words before a noun; "[Sudanese army] spokesman" serves it. */
+function isModifier({ doc, knowledge }: Reading, { tokens: [, end], head }: Mention): boolean {
+  if (end < doc.length && knowledge.offices.has(nounOf(doc, end))) return false;
   return /^\p{Ll}/u.test(wordAsWritten(doc, end - 1)) && doc.head[head] === end && /^(?:compound|amod|nmod)/.test(deprelOf(doc, head));
 }
 

@@ -3,7 +3,7 @@ import { type Phrases, phraseRange } from '#nlp/coref/phrases.ts';
 import { type Title, titleBefore } from '#nlp/coref/titles.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Mention, TokenRange } from '#nlp/document.ts';
-import { childrenBy, deprelOf, xposOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Chain, Reading } from './chains.ts';
 
 /**
@@ -39,7 +39,10 @@ export function rolesOf(reading: Reading, chain: Chain, phrases: Phrases): reado
         const rule = 'role/title';
         roles.push({ tokens, evidence: [begin, mention.tokens[1]], noun, bodies, rule, ...(office === undefined ? {} : { office }) });
       }
-      roles.push(...verbRoles(reading, phrases, mention.head, mention.tokens));
+      roles.push(
+        ...verbRoles(reading, phrases, mention.head, mention.tokens),
+        ...memberRoles(reading, phrases, mention.head, mention.tokens),
+      );
     } else if (mention.form === 'nominal') {
       const role = nominalRole(reading, phrases, mention.head, withoutHolder(reading, chain, mention));
       if (role !== undefined) roles.push({ ...role, evidence: withName(reading, mention.head, mention.tokens) });
@@ -53,8 +56,9 @@ function withoutHolder({ doc, nameAt, mentionAt }: Reading, { index }: Chain, { 
   for (let token = head + 1; token < end; token++) {
     const mention = nameAt[token]! < 0 ? -1 : mentionAt[token]!;
     if (mention < 0 || doc.chain[mention] !== index) continue;
-    const [first] = doc.mentions[mention]!.tokens;
-    return first > head ? [begin, first] : [begin, end];
+    let [last] = doc.mentions[mention]!.tokens;
+    while (last > head + 1 && uposOf(doc, last - 1) === 'PUNCT') last--;
+    return last > head ? [begin, last] : [begin, end];
   }
   return [begin, end];
 }
@@ -178,6 +182,29 @@ function withName({ doc, tree, mentionAt }: Reading, head: number, tokens: Token
     end = Math.max(end, doc.mentions[mention]!.tokens[1]);
   }
   return [begin, end];
+}
+
+/** "Ann Lee [of the Growers' Union]", "Ann Lee, [from the CIA], said": what stands behind a name and a preposition is where one serves. */
+function memberRoles({ tree, doc, nameAt, mentionAt }: Reading, phrases: Phrases, head: number, name: TokenRange): readonly Role[] {
+  return childrenBy(tree, head, 'nmod').flatMap((child) => {
+    const [preposition] = childrenBy(tree, child, 'case');
+    if (preposition === undefined || preposition < name[1] || !/^(?:of|from|at)$/u.test(wordOf(doc, preposition))) return [];
+    const inside = nameAt[child]!;
+    if (inside < 0 || doc.names[inside]!.type !== 'organization' || mentionAt[child]! < 0) return [];
+    const end =
+      phrases.last[child]! - name[0] > LONGEST_ROLE
+        ? doc.names[inside]!.tokens[1]
+        : Math.max(phrases.last[child]!, doc.names[inside]!.tokens[1]);
+    return [
+      {
+        tokens: [preposition, doc.names[inside]!.tokens[1]] as const,
+        evidence: [name[0], end] as const,
+        noun: 'member',
+        bodies: [child],
+        rule: 'role/member',
+      },
+    ];
+  });
 }
 
 const HEADS = new Set(['head', 'lead', 'chair', 'run', 'direct', 'command', 'govern', 'represent']);

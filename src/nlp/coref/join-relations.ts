@@ -40,22 +40,31 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
   });
 }
 
-/** "“It is late,” [the ministry's spokesman], Ann Lee, told reporters": between commas, whatever the tree makes of it. */
+/**
+ * "“It is late,” [the ministry's spokesman], Ann Lee, told reporters", "[a spokesman for the ministry], Ann Lee, agreed": who is named between
+ * commas, whatever the tree makes of it.
+ */
 function nameAfter(doc: Named, { mentions, traits }: Chains, index: number): number | undefined {
-  const { form, head } = mentions[index]!;
-  const { sort, article } = traits[index]!;
-  if (form !== 'nominal' || sort !== 'person' || (article !== 'definite' && article !== 'possessive')) return undefined;
-  const at = head + 2;
-  if (at >= doc.length || doc.article.text[doc.begin[head + 1]!] !== ',') return undefined;
-  for (let next = index + 1; next < mentions.length && mentions[next]!.tokens[0] <= at; next++) {
+  const { form, head, tokens: own, rule } = mentions[index]!;
+  const { sort, article, number } = traits[index]!;
+  if (form !== 'nominal' || rule === 'mention/coordination' || sort !== 'person' || article === 'bare' || number === 'plural')
+    return undefined;
+  const isComma = (token: number): boolean => token < doc.length && doc.article.text[doc.begin[token]!] === ',';
+  let comma = head + 1;
+  while (comma < own[1] && !isComma(comma)) comma++;
+  if (!isComma(comma) || doc.sentence[comma] !== doc.sentence[head]) return undefined;
+  for (let next = index + 1; next < mentions.length && mentions[next]!.tokens[0] <= comma + 1; next++) {
     const { tokens, name } = mentions[next]!;
-    if (tokens[0] !== at || name === undefined || doc.names[name]!.type !== 'person') continue;
-    const isClosed = tokens[1] < doc.length && doc.article.text[doc.begin[tokens[1]]!] === ',';
-    // "the mayor, Ann Lee, Bob Hale and two aides": a list.
-    const isList = mentions[next + 1]?.tokens[0] === tokens[1] + 1 && mentions[next + 1]!.form === 'name';
-    return isClosed && !isList ? next : undefined;
+    if (tokens[0] !== comma + 1 || name === undefined || doc.names[name]!.type !== 'person') continue;
+    // "the mayor, Ann Lee, Bob Hale and two aides", "the mayor, Ann Lee, and her aides": a list.
+    const isList = (mentions[next + 1]?.tokens[0] === tokens[1] + 1 && mentions[next + 1]!.form === 'name') || isAnd(doc, tokens[1] + 1);
+    return isComma(tokens[1]) && !isList ? next : undefined;
   }
   return undefined;
+}
+
+function isAnd(doc: Named, token: number): boolean {
+  return token < doc.length && /^(?:and|or|as)$/iu.test(doc.article.text.slice(doc.begin[token], doc.end[token]));
 }
 
 function noteTitle(

@@ -173,6 +173,11 @@ describe('resolve joins', () => {
       ['The ministry’s spokesman = Ana Diaz'],
     ],
     [
+      'who is named after what the office is of',
+      `A/DT/2:det spokeswoman/NN/10:nsubj for/IN/5:case the/DT/5:det ministry/NN/2:nmod ,/,/7:punct [person Ana/NNP/10:dep Diaz/NNP/7:flat] ,/,/7:punct agreed/VBD/0:root ./.`,
+      ['A spokeswoman for the ministry = Ana Diaz'],
+    ],
+    [
       'a list of people is no apposition',
       `The/DT/2:det mayor/NN/10:nsubj ,/,/4:punct [person Ana/NNP/2:conj Diaz/NNP/4:flat] ,/,/7:punct [person Bo/NNP/2:conj Lind/NNP/7:flat] and/CC/2:cc left/VBD/0:root ./.`,
       [],
