@@ -15,11 +15,10 @@ import { readTaggerModel } from '#nlp/tag/model.ts';
 import { tag } from '#nlp/tag/tag.ts';
 import { tokenize } from '#nlp/tokenize/tokenize.ts';
 import { f1, MEASURES, newCounts, scoreArticle } from './attribution-scores.ts';
+import { calibrationOf, type Promised } from './calibration.ts';
 import { readPolnear } from './corpora/polnear.ts';
 import { loadClusters, loadModelFile } from './load-models.ts';
 import { readProjectKnowledge } from './read-knowledge.ts';
-
-const BINS = 10;
 
 const clusters = loadClusters();
 const tagger = readTaggerModel(loadModelFile('tag'), clusters);
@@ -28,7 +27,7 @@ const model = readStatementModel(loadModelFile('statements'), clusters);
 const knowledge = readProjectKnowledge();
 
 const counts = newCounts();
-const bins = Array.from({ length: BINS }, () => ({ made: 0, promised: 0, right: 0 }));
+const promises: Promised[] = [];
 const byRule = new Map<string, { made: number; right: number }>();
 let words = 0;
 let milliseconds = 0;
@@ -42,16 +41,11 @@ for (const { article, attributions } of readPolnear('dev')) {
   const roles = found.map(({ source, cue, content }) => ({ source: spans(source), cue: spans(cue), content: spans(content) }));
   const right = scoreArticle(article.text, attributions, roles, counts);
   found.forEach(({ confidence, rule }, index) => {
-    const bin = bins[Math.min(BINS - 1, Math.floor(confidence * BINS))]!;
+    promises.push({ confidence, isRight: right[index] === true });
     const row = byRule.get(rule) ?? { made: 0, right: 0 };
     byRule.set(rule, row);
-    bin.made++;
     row.made++;
-    bin.promised += confidence;
-    if (right[index] === true) {
-      bin.right++;
-      row.right++;
-    }
+    if (right[index] === true) row.right++;
   });
 }
 
@@ -62,15 +56,8 @@ for (const measure of MEASURES) {
     `${measure}: P ${percent(right, found)} R ${percent(right, gold)} F1 ${f1(counts[measure]).toFixed(1)} (gold ${gold}, found ${found})`,
   );
 }
-const made = bins.reduce((sum, bin) => sum + bin.made, 0);
-const error = bins.reduce((sum, { promised, right }) => sum + Math.abs(promised - right), 0) / Math.max(1, made);
-console.log(`expected calibration error: ${error.toFixed(3)}`);
-bins.forEach(({ made: count, promised, right }, index) => {
-  if (count > 0)
-    console.log(
-      `  confidence ${index / BINS}–${(index + 1) / BINS}: ${count}, promised ${(promised / count).toFixed(2)}, right ${(right / count).toFixed(2)}`,
-    );
-});
+const { error, lines } = calibrationOf(promises);
+console.log([`expected calibration error: ${error.toFixed(3)}`, ...lines].join('\n'));
 for (const [rule, { made: count, right }] of [...byRule].sort())
   console.log(`${rule}: ${count}, right ${((100 * right) / count).toFixed(0)} %`);
 console.log(`${((500 * milliseconds) / words).toFixed(1)} ms a 500 tokens`);

@@ -139,6 +139,11 @@ const SCORINGS: readonly Scoring[] = [
       { set: 'events/plv-train, 5-fold', measure: 'class (%)', pattern: /^class \(recall\): ([\d.]+)/m, floor: 66, goal: 76 },
       { set: '', measure: 'actor and target (%)', pattern: /^actor and target \(recall\): ([\d.]+)/m, floor: 63, goal: 76 },
       { set: '', measure: 'all three (%)', pattern: /^class, actor and target \(recall\): ([\d.]+)/m, floor: 45, goal: 60 },
+      {
+        set: '',
+        measure: 'expected calibration error of actions (at most 0.08)',
+        pattern: /expected calibration error of actions: ([\d.]+)/,
+      },
     ],
   },
   {

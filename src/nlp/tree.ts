@@ -29,14 +29,18 @@ export function childrenOf(tree: Tree, token: number): Uint32Array {
 }
 
 /** The children that stand in one of these relations; a relation without subtype stands for its subtypes too. */
-export function childrenBy(tree: Tree, token: number, ...relations: readonly string[]): readonly number[] {
+export function childrenBy({ doc, first, children }: Tree, token: number, ...relations: readonly string[]): readonly number[] {
   const found: number[] = [];
-  for (const child of childrenOf(tree, token)) {
-    const relation = deprelOf(tree.doc, child);
-    if (relations.includes(relation) || relations.includes(relation.split(':', 1)[0]!)) found.push(child);
+  const end = first[token + 1]!;
+  for (let at = first[token]!; at < end; at++) {
+    const child = children[at]!;
+    const relation = doc.deprel[child]!;
+    if (relations.includes(DEPREL[relation]!) || relations.includes(WITHOUT_SUBTYPE[relation]!)) found.push(child);
   }
   return found;
 }
+
+const WITHOUT_SUBTYPE: readonly string[] = DEPREL.map((relation) => relation.split(':', 1)[0]!);
 
 export function deprelOf(doc: Parsed, token: number): Deprel {
   return DEPREL[doc.deprel[token]!]!;

@@ -31,12 +31,16 @@ export function classify(
 /** How likely a class is that a rule gives. */
 const RULED = 0.8;
 
-/** How likely the class is → how likely the action is right, which needs its actor and its target too. */
+/**
+ * How likely the class is → how likely the action is right: actor, target and class. A logistic curve over whether it has each of them (Platt
+ * 1999), fitted to events/plv-train in five folds; `score` prints how far it is off (Guo et al. 2017).
+ */
 export function confidenceOf(
   likely: number,
   hasClass: boolean,
   { actorHeads, targetHeads }: Pick<ArgumentHeads, 'actorHeads' | 'targetHeads'>,
 ): number {
-  const roles = (actorHeads.length > 0 ? 0 : -0.15) + (targetHeads.length > 0 ? 0 : -0.15);
-  return Math.max(0.05, 0.35 + (hasClass ? 0.6 : 0.3) * likely + roles);
+  const roles = (actorHeads.length > 0 ? 2.4 : 0) + (targetHeads.length > 0 ? 2.6 : 0);
+  const logit = roles - 4.5 + (hasClass ? 2.8 * likely - 2.4 : 0);
+  return 1 / (1 + Math.exp(-logit));
 }
