@@ -54,7 +54,7 @@ export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
 }
 
 /** "some African [countries]" */
-export function isStates(doc: Document, noun: number): boolean {
+function isStates(doc: Document, noun: number): boolean {
   return xposOf(doc, noun) === 'NNS' && /^(?:country|nation)$/u.test(doc.lemma[noun]!);
 }
 
