@@ -3,10 +3,12 @@
  *   const file = readModelFile(bytes, 'tag');            // magic, version, stage, section bounds checked
  *   file.meta                                            // JSON: labels, options (each stage's model.ts checks its own)
  *   readLinearModel(file, 'transitions'): LinearModel    // a section written with encodeLinear (lab/write-model.ts)
+ *   readFeedForward(file, 'net'): FeedForward            // a section written with encodeFeedForward
  *   readStrings(file, 'words'), section(file, 'ids')     // lines of text; raw bytes
  * Layout: "WGM1", u32 length of the JSON header {version, stage, meta, sections: [[name, length] …]}, the sections (little-endian).
  */
 import { ModelError } from '#base/errors.ts';
+import { createFeedForward, type FeedForward } from './feed-forward.ts';
 import { type LinearColumns, type LinearModel, linearModelOf } from './linear-model.ts';
 
 export interface ModelFile {
@@ -126,4 +128,40 @@ export function readLinearColumns(file: ModelFile, name: string): LinearColumns 
 
 export function readLinearModel(file: ModelFile, name: string): LinearModel {
   return linearModelOf(readLinearColumns(file, name));
+}
+
+/**
+ * A net's section: u32 rows, u32 hidden, u32 outputs, u32 0, f64 scale of rows, f64 scale of outputs; features' differences as four
+ * planes of bytes (lowest first); rows (int8, companded: ±q²); bias (int32, in units of the rows' scale); outputs (int16).
+ * The net has whole numbers in its rows and bias; both scales go into its outputs.
+ */
+export function readFeedForward(file: ModelFile, name: string): FeedForward {
+  const bytes = section(file, name);
+  const fail = (why: string): never => {
+    throw new ModelError(`model file for stage "${file.stage}", section "${name}": ${why}`);
+  };
+  if (bytes.length < 32) fail('too short');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [count, hidden, outputs] = [0, 4, 8].map((at) => view.getUint32(at, true)) as [number, number, number];
+  const [rowScale, outScale] = [view.getFloat64(16, true), view.getFloat64(24, true)];
+  if (bytes.length !== 32 + count * 4 + count * hidden + hidden * 4 + outputs * hidden * 2) fail('its length does not fit its counts');
+  if (!(rowScale > 0 && outScale > 0) || hidden < 1 || outputs < 1) fail('bad figures in its head');
+  const features = new Uint32Array(count);
+  let feature = 0;
+  for (let i = 0; i < count; i++) {
+    let delta = 0;
+    for (let plane = 3; plane >= 0; plane--) delta = delta * 256 + bytes[32 + plane * count + i]!;
+    feature += delta;
+    features[i] = feature;
+  }
+  if (feature > 0xffffffff) fail('a feature out of range');
+  const net = createFeedForward(features, hidden, outputs);
+  let at = 32 + count * 4;
+  for (let i = 0; i < net.rows.length; i++) {
+    const q = view.getInt8(at++);
+    net.rows[i] = q * Math.abs(q);
+  }
+  for (let i = 0; i < hidden; i++, at += 4) net.bias[i] = view.getInt32(at, true);
+  for (let i = 0; i < net.out.length; i++, at += 2) net.out[i] = view.getInt16(at, true) * outScale * rowScale;
+  return net;
 }

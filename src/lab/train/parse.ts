@@ -1,36 +1,24 @@
 /**
- * Stage `parse`: first a greedy parser with a dynamic oracle (Goldberg and Nivre 2013), which makes mistakes in training and
- * learns to go on from them; then its weights are trained for a beam, by the prefix that violates most (Huang et al. 2012).
+ * Stage `parse`: two models that choose the parser's steps, and err in different places. A net (parse-net.ts); and a linear model,
+ * first greedy with a dynamic oracle (Goldberg and Nivre 2013), then for a beam, by the prefix that violates most (Huang et al. 2012).
+ * The linear model learns without the net's scores, which on the training trees are better than they will be in use.
  */
 import { createRandom } from '#base/random.ts';
-import type { Clusters } from '#nlp/clusters.ts';
-import { DEPREL, type Tagged } from '#nlp/document.ts';
-import { labelFeatures } from '#nlp/parse/label-features.ts';
-import { actionFeatures, bestLabel, createSearch, forgetSums, type Search, scoreState, searchTree } from '#nlp/parse/search.ts';
-import { createSentence, fillSentence, lemmaHashes, PUNCT, type SentenceColumns } from '#nlp/parse/sentence.ts';
-import {
-  ACTION,
-  ACTIONS,
-  act,
-  begin,
-  field,
-  headByAction,
-  isAllowed,
-  nodeField,
-  PARENT,
-  S0,
-  SHIFT,
-  type States,
-  TOKEN,
-} from '#nlp/parse/states.ts';
-import { type Words, wordsOf } from '#nlp/words.ts';
-import { goldDocument, readTreebank, type TreebankSentence } from '../corpora/conllu.ts';
+import { DEPREL } from '#nlp/document.ts';
+import { actionFeatures, forgetLinearScores, MOST_ACTION_FEATURES, scoreLinearly } from '#nlp/parse/linear-scores.ts';
+import { bestLabel, forgetNetScores, type ParserNet, scoreByNet } from '#nlp/parse/net-scores.ts';
+import { createSearch, forgetScores, nextBeam, type Search } from '#nlp/parse/search.ts';
+import { createSentence, type SentenceColumns } from '#nlp/parse/sentence.ts';
+import { ACTION, ACTIONS, act, begin, field, isAllowed, PARENT, type States } from '#nlp/parse/states.ts';
+import { readTreebank } from '../corpora/conllu.ts';
 import { loadClusters } from '../load-models.ts';
-import { encodeLinear, writeModel } from '../write-model.ts';
+import { encodeFeedForward, encodeLinear, writeModel } from '../write-model.ts';
 import { createDensePerceptron } from './dense-perceptron.ts';
 import { jackknifeTags } from './jackknife.ts';
-import { type GoldTree, goldActions, goldTreeOf } from './oracle.ts';
-import { createPerceptron, type Perceptron, shuffled } from './perceptron.ts';
+import { type GoldTree, goldActions } from './oracle.ts';
+import { type Example, examplesOf, fill } from './parse-examples.ts';
+import { trainParserNet } from './parse-net.ts';
+import { type Perceptron, shuffled } from './perceptron.ts';
 import { SYNTAX_TRAINING } from './tag.ts';
 
 const GREEDY_EPOCHS = 7;
@@ -38,96 +26,55 @@ const EXPLORE_FROM = 1;
 const EXPLORE = 0.9;
 const BEAM_EPOCHS = 4;
 const TRAIN_BEAM = 8;
-/** In use; see searchTree. A reach of 120 halves the time and costs no accuracy on ud-ewt/dev. */
-const BEAM = 8;
+/** In use; see searchTree. Chosen on ud-gum/dev: a beam of 8 is no better. */
+const BEAM = 4;
 const REACH = 120;
+const NET_WEIGHT = 60;
 const BITS = 28;
-const LEAST_ACTION_WEIGHT = 2;
-const LEAST_LABEL_WEIGHT = 1;
-
-interface Example {
-  readonly doc: Tagged;
-  readonly words: Words;
-  readonly lemmas: Int32Array;
-  readonly gold: GoldTree;
-}
+const LEAST_ACTION_WEIGHT = 2.5;
 
 export function trainParseStage(): void {
   const clusters = loadClusters();
   const examples = examplesOf(jackknifeTags(SYNTAX_TRAINING.flatMap(readTreebank), clusters), clusters);
   const random = createRandom(23);
-  const labels = createPerceptron({ classes: DEPREL.length, bits: BITS });
+  const net = trainParserNet(examples, random);
   const greedy = createDensePerceptron({ classes: ACTIONS, bits: BITS });
-  trainGreedy(examples, greedy, labels, random);
-  const labelColumns = labels.columns({ minWeight: LEAST_LABEL_WEIGHT });
+  trainGreedy(examples, greedy, net, random);
   const beam = createDensePerceptron({ classes: ACTIONS, bits: BITS, start: greedy.columns({ minWeight: 0.1 }) });
-  trainBeam(examples, beam, createPerceptron({ classes: DEPREL.length, start: labelColumns }), random);
+  trainBeam(examples, beam, net, random);
   writeModel(
     'parse',
-    { labels: [...DEPREL], beam: BEAM, reach: REACH },
-    { actions: encodeLinear(beam.columns({ minWeight: LEAST_ACTION_WEIGHT })), labels: encodeLinear(labelColumns) },
+    { labels: [...DEPREL], beam: BEAM, reach: REACH, netWeight: NET_WEIGHT, arcs: net.labels.map((labels) => [...labels]) },
+    { actions: encodeLinear(beam.columns({ minWeight: LEAST_ACTION_WEIGHT })), net: encodeFeedForward(net.net, net.features) },
   );
 }
 
-function examplesOf(sentences: readonly TreebankSentence[], clusters: Clusters): readonly Example[] {
-  return sentences
-    .filter(({ upos }) => upos.filter((label) => label !== PUNCT).length > 1)
-    .map((sentence) => {
-      const doc = goldDocument([sentence]);
-      return { doc, words: wordsOf(doc, clusters), lemmas: lemmaHashes(doc.lemma), gold: treeOfWords(sentence) };
-    });
+/** The net gives the labels alone. */
+function searchOf(actions: Perceptron, net: ParserNet, width: number): Search {
+  return createSearch((features, count, out) => actions.scoreInto(features, count, out), net, 0, width);
 }
 
-/** The gold tree without punctuation, as the parser sees sentences; what hung on a mark hangs on the mark's head. */
-function treeOfWords({ upos, heads, deprel }: TreebankSentence): GoldTree {
-  const place = new Int32Array(upos.length);
-  let length = 0;
-  for (let token = 0; token < upos.length; token++) place[token] = upos[token] === PUNCT ? -1 : length++;
-  const wordHeads = new Int32Array(length);
-  const labels = new Uint8Array(length);
-  let root = -1;
-  for (let token = 0; token < upos.length; token++) {
-    if (place[token]! < 0) continue;
-    let head = heads[token]!;
-    for (let steps = 0; head >= 0 && place[head]! < 0; steps++) head = steps > upos.length ? -1 : heads[head]!;
-    wordHeads[place[token]!] = head < 0 ? root : place[head]!;
-    labels[place[token]!] = deprel[token]!;
-    if (head < 0 && root < 0) root = place[token]!;
-  }
-  return goldTreeOf(wordHeads, labels);
-}
-
-function fill(sentence: SentenceColumns, { doc, words, lemmas }: Example): void {
-  fillSentence(sentence, doc, words, lemmas, [0, doc.length]);
-}
-
-function searchOf(actions: Perceptron, labels: Perceptron): Search {
-  return createSearch(
-    (features, count, out) => actions.scoreInto(features, count, out),
-    (features, count, out) => labels.scoreInto(features, count, out),
-    DEPREL.length,
-  );
-}
-
-function trainGreedy(examples: readonly Example[], actions: Perceptron, labels: Perceptron, random: () => number): void {
-  const search = searchOf(actions, labels);
+function trainGreedy(examples: readonly Example[], actions: Perceptron, net: ParserNet, random: () => number): void {
+  const search = searchOf(actions, net, 1);
   const sentence = createSentence();
-  const { states, features } = search;
+  const { states, linear, byNet } = search;
+  const features = new Uint32Array(MOST_ACTION_FEATURES);
   for (let epoch = 0; epoch < GREEDY_EPOCHS; epoch++) {
     let [right, all] = [0, 0];
     for (const example of shuffled(examples, random)) {
       const { gold } = example;
       fill(sentence, example);
       begin(states, gold.length, 1);
+      forgetNetScores(byNet);
       let state = 0;
       for (let step = 0; step < gold.length * 2; step++) {
-        forgetSums(search);
-        scoreState(search, sentence, state);
+        forgetLinearScores(linear);
+        scoreLinearly(linear, sentence, states, state);
         const allowed = goldActions(states, state, gold);
-        const guess = bestAllowed(states, state, search.actionScores, () => true);
+        const guess = bestAllowed(states, state, linear.actions, () => true);
         let taken = guess;
         if (!allowed[guess]) {
-          const best = bestAllowed(states, state, search.actionScores, (action) => allowed[action]!);
+          const best = bestAllowed(states, state, linear.actions, (action) => allowed[action]!);
           const count = actionFeatures(sentence, states, state, features);
           actions.update(features, count, best, 1);
           actions.update(features, count, guess, -1);
@@ -135,31 +82,12 @@ function trainGreedy(examples: readonly Example[], actions: Perceptron, labels: 
         } else right++;
         all++;
         actions.tick();
-        const label = learnLabel(search, sentence, state, taken, gold, labels);
-        state = act(states, state, taken, label, 0);
+        scoreByNet(byNet, sentence, states, state, 0);
+        state = act(states, state, taken, bestLabel(byNet, sentence, states, state, taken, 0), 0);
       }
     }
-    console.log(
-      `  greedy epoch ${epoch + 1}: ${((100 * right) / all).toFixed(2)} % of steps right, ${actions.size()} + ${labels.size()} features`,
-    );
+    console.log(`  greedy epoch ${epoch + 1}: ${((100 * right) / all).toFixed(2)} % of steps right, ${actions.size()} features`);
   }
-}
-
-/** The label for the arc that is drawn: where the arc is right, the label model learns. */
-function learnLabel(search: Search, sentence: SentenceColumns, state: number, action: number, gold: GoldTree, labels: Perceptron): number {
-  if (action === SHIFT) return 0;
-  const { states, features } = search;
-  const guess = bestLabel(search, sentence, state, action);
-  const child = nodeField(states, field(states, state, S0), TOKEN);
-  if (gold.heads[child] !== headByAction(states, state, action)) return guess;
-  const wanted = gold.labels[child]!;
-  if (guess !== wanted) {
-    const count = labelFeatures(sentence, states, state, action, features);
-    labels.update(features, count, wanted, 1);
-    labels.update(features, count, guess, -1);
-  }
-  labels.tick();
-  return guess;
 }
 
 function bestAllowed(states: States, state: number, scores: Float64Array, isWanted: (action: number) => boolean): number {
@@ -171,54 +99,57 @@ function bestAllowed(states: States, state: number, scores: Float64Array, isWant
   return best;
 }
 
-function trainBeam(examples: readonly Example[], actions: Perceptron, labels: Perceptron, random: () => number): void {
-  const [search, goldSearch] = [searchOf(actions, labels), searchOf(actions, labels)];
+function trainBeam(examples: readonly Example[], actions: Perceptron, net: ParserNet, random: () => number): void {
+  const [search, goldSearch] = [searchOf(actions, net, TRAIN_BEAM), searchOf(actions, net, 1)];
   const sentence = createSentence();
   for (let epoch = 0; epoch < BEAM_EPOCHS; epoch++) {
-    let right = 0;
+    let rightCount = 0;
     for (const example of shuffled(examples, random)) {
       fill(sentence, example);
       const path = goldPath(goldSearch, sentence, example.gold);
       // The step at which the beam's best is farthest above gold.
       let worst = Number.NEGATIVE_INFINITY;
       let [foundState, goldState] = [-1, -1];
-      let step = 0;
       let isRight = true;
-      searchTree(search, sentence, TRAIN_BEAM, Number.POSITIVE_INFINITY, (beam) => {
-        step++;
-        const best = beam[0]!;
-        const excess = search.states.scores[best]! - goldSearch.states.scores[path[step]!]!;
-        isRight = samePath(search.states, best, goldSearch.states, path[step]!);
+      begin(search.states, sentence.length, TRAIN_BEAM);
+      forgetScores(search);
+      let beam: readonly number[] = [0];
+      for (let step = 1; step < path.length; step++) {
+        beam = nextBeam(search, sentence, beam, TRAIN_BEAM, Number.POSITIVE_INFINITY);
+        const [best, right] = [beam[0]!, path[step]!];
+        const excess = search.states.scores[best]! - goldSearch.states.scores[right]!;
+        isRight = samePath(search.states, best, goldSearch.states, right);
         if (!isRight && excess >= worst) {
           worst = excess;
-          [foundState, goldState] = [best, path[step]!];
+          [foundState, goldState] = [best, right];
         }
-      });
+      }
       if (!isRight) {
         updatePath(goldSearch, sentence, goldState, search.states, foundState, actions, 1);
         updatePath(search, sentence, foundState, goldSearch.states, goldState, actions, -1);
-      } else right++;
+      } else rightCount++;
       actions.tick();
     }
     console.log(
-      `  beam epoch ${epoch + 1}: ${((100 * right) / examples.length).toFixed(2)} % of sentences right, ${actions.size()} features`,
+      `  beam epoch ${epoch + 1}: ${((100 * rightCount) / examples.length).toFixed(2)} % of sentences right, ${actions.size()} features`,
     );
   }
 }
 
 /** States of the derivation of gold that the model likes best, choosing step by step. */
 function goldPath(search: Search, sentence: SentenceColumns, gold: GoldTree): readonly number[] {
-  const { states } = search;
+  const { states, linear, byNet } = search;
   begin(states, gold.length, 1);
-  forgetSums(search);
+  forgetScores(search);
   const path = [0];
   for (let step = 0; step < gold.length * 2; step++) {
     const state = path.at(-1)!;
-    scoreState(search, sentence, state);
+    scoreLinearly(linear, sentence, states, state);
+    scoreByNet(byNet, sentence, states, state, 0);
     const allowed = goldActions(states, state, gold);
-    const action = bestAllowed(states, state, search.actionScores, (candidate) => allowed[candidate]!);
-    const score = states.scores[state]! + search.actionScores[action]!;
-    path.push(act(states, state, action, bestLabel(search, sentence, state, action), score));
+    const action = bestAllowed(states, state, linear.actions, (candidate) => allowed[candidate]!);
+    const score = states.scores[state]! + linear.actions[action]!;
+    path.push(act(states, state, action, bestLabel(byNet, sentence, states, state, action, 0), score));
   }
   return path;
 }
@@ -242,7 +173,8 @@ function updatePath(
   actions: Perceptron,
   amount: number,
 ): void {
-  const { states, features } = search;
+  const { states } = search;
+  const features = new Uint32Array(MOST_ACTION_FEATURES);
   const steps: number[] = [];
   for (let state = last; state > 0; state = field(states, state, PARENT)) steps.push(state);
   const others: number[] = [];

@@ -1,6 +1,6 @@
 /**
- * Tags → dependency trees (UD v2), one root a sentence. Projective; arc-hybrid steps over the words, chosen by a beam over sparse
- * linear models; punctuation is put in by rule.
+ * Tags → dependency trees (UD v2), one root a sentence. Projective; arc-hybrid steps over the words, chosen by a beam over a
+ * linear model and a net; punctuation is put in by rule.
  */
 import { DEPREL, type Parsed, type Tagged } from '../document.ts';
 import { wordsOf } from '../words.ts';
@@ -8,16 +8,30 @@ import type { ParserModel } from './model.ts';
 import { attachPunctuation } from './punctuation.ts';
 import { createSearch, type Search, searchTree } from './search.ts';
 import { createSentence, fillSentence, lemmaHashes, PUNCT, type SentenceColumns } from './sentence.ts';
-import { readTree } from './states.ts';
+import { createStates, readTree } from './states.ts';
 
 const ROOT = DEPREL.indexOf('root');
 const MARK = DEPREL.indexOf('punct');
 const UNCLEAR = DEPREL.indexOf('dep');
 
+/** Its tables are large, and serve one article after another. */
+const searches = new WeakMap<ParserModel, Search>();
+
+function searchFor(model: ParserModel): Search {
+  let search = searches.get(model);
+  if (search === undefined) {
+    search = createSearch(model.scoreActions, model.net, model.netWeight, model.beam);
+    searches.set(model, search);
+  }
+  // Those of the last article may be large.
+  search.states = createStates();
+  return search;
+}
+
 export function parse(doc: Tagged, model: ParserModel): Parsed {
   const words = wordsOf(doc, model.clusters);
   const lemmas = lemmaHashes(doc.lemma);
-  const search = createSearch(model.scoreActions, model.scoreLabels, DEPREL.length);
+  const search = searchFor(model);
   const sentence = createSentence();
   const head = new Int32Array(doc.length).fill(-1);
   const deprel = new Uint8Array(doc.length).fill(UNCLEAR);

@@ -20,11 +20,11 @@ export const RIGHT_COUNT = 3;
 export const LEFT1 = 4;
 export const LEFT1_LABEL = 5;
 export const LEFT2 = 6;
-const LEFT2_LABEL = 7;
+export const LEFT2_LABEL = 7;
 export const RIGHT1 = 8;
 export const RIGHT1_LABEL = 9;
 export const RIGHT2 = 10;
-const RIGHT2_LABEL = 11;
+export const RIGHT2_LABEL = 11;
 export const LEFT_LABELS = 12;
 export const RIGHT_LABELS = 13;
 /** Hash of the token and all its children so far: nodes alike have the same, in whatever path they are. */
@@ -37,7 +37,7 @@ export const B0 = 1;
 const DEPTH = 2;
 export const PARENT = 3;
 export const ACTION = 4;
-const LABEL = 5;
+export const LABEL = 5;
 const STATE = 6;
 
 export interface States {

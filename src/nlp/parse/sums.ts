@@ -5,16 +5,24 @@
 export interface Sums {
   readonly keys: Int32Array;
   readonly stamps: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Float32Array;
   readonly width: number;
+  readonly slots: number;
   stamp: number;
 }
 
-const SLOTS = 1 << 13;
 const PROBES = 6;
 
-export function createSums(width: number): Sums {
-  return { keys: new Int32Array(SLOTS * 2), stamps: new Int32Array(SLOTS), values: new Float64Array(SLOTS * width), width, stamp: 0 };
+/** `slots`: a power of two. */
+export function createSums(width: number, slots: number): Sums {
+  return {
+    keys: new Int32Array(slots * 2),
+    stamps: new Int32Array(slots),
+    values: new Float32Array(slots * width),
+    width,
+    slots,
+    stamp: 0,
+  };
 }
 
 export function forget(sums: Sums): void {
@@ -22,11 +30,11 @@ export function forget(sums: Sums): void {
 }
 
 /** The place of these keys: ≥ 0 and known, or -1 - place where it may be kept, or NO_ROOM. */
-const NO_ROOM = -SLOTS - 2;
+const NO_ROOM = -0x7fffffff;
 
 export function findSum(sums: Sums, a: number, b: number): number {
-  const { keys, stamps, stamp } = sums;
-  let slot = (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 15) & (SLOTS - 1);
+  const { keys, stamps, stamp, slots } = sums;
+  let slot = (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca6b) >>> 15) & (slots - 1);
   for (let probe = 0; probe < PROBES; probe++) {
     if (stamps[slot] !== stamp) {
       keys[slot * 2] = a;
@@ -34,13 +42,13 @@ export function findSum(sums: Sums, a: number, b: number): number {
       return -1 - slot;
     }
     if (keys[slot * 2] === a && keys[slot * 2 + 1] === b) return slot;
-    slot = (slot + 1) & (SLOTS - 1);
+    slot = (slot + 1) & (slots - 1);
   }
   return NO_ROOM;
 }
 
 /** Keeps the first `width` of `from` at a place that findSum gave. */
-export function keepSum(sums: Sums, place: number, from: Float64Array): void {
+export function keepSum(sums: Sums, place: number, from: Float32Array | Float64Array): void {
   if (place === NO_ROOM) return;
   const slot = -1 - place;
   sums.stamps[slot] = sums.stamp;

@@ -1,10 +1,12 @@
-/** Tokens → UPOS, XPOS and lemma. Greedy from left to right over a sparse linear model of joint labels. */
+/** Tokens → UPOS, XPOS and lemma. Greedy from left to right over a sparse linear model of joint labels; a net helps where it is unsure. */
 import type { Tagged, Tokenized } from '../document.ts';
+import { addRows, type FeedForward, outputOf } from '../feed-forward.ts';
 import { argmax, scoreInto } from '../linear-model.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { caseOfSentence, MOST_FEATURES, tagFeatures } from './features.ts';
 import { lemmaOf } from './lemma.ts';
 import type { TaggerModel } from './model.ts';
+import { MOST_NET_FEATURES, netFeatures } from './net-features.ts';
 
 export function tag(doc: Tokenized, model: TaggerModel): Tagged {
   const words = wordsOf(doc, model.clusters);
@@ -13,6 +15,8 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
   const labels = new Uint16Array(doc.length);
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(model.upos.length);
+  const netInput = new Uint32Array(MOST_NET_FEATURES);
+  const hidden = new Float32Array(model.net?.hidden ?? 0);
   for (const [from, to] of doc.sentences) {
     const writing = caseOfSentence(words, from, to);
     let [one, two] = [-1, -1];
@@ -22,6 +26,10 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
         const count = tagFeatures(words, lexical, token, from, to, one, two, writing, features);
         scoreInto(model.weights, features, count, scores);
         label = argmax(scores, scores.length);
+        if (model.net !== undefined && isClose(scores, label, model.margin)) {
+          const shown = netFeatures(words, lexical, token, from, to, one, two, writing, netInput);
+          label = askNet(model.net, model.netWeight, shown, netInput, hidden, scores);
+        }
       }
       labels[token] = label;
       two = one;
@@ -31,6 +39,29 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
   const upos = Uint8Array.from(labels, (label) => model.upos[label]!);
   const xpos = Uint8Array.from(labels, (label) => model.xpos[label]!);
   return { ...doc, upos, xpos, lemma: lemmasOf(words, upos, xpos, model) };
+}
+
+/** Is another label nearly as good as the best? */
+function isClose(scores: Float64Array, best: number, margin: number): boolean {
+  const least = scores[best]! - margin;
+  for (let label = 0; label < scores.length; label++) if (label !== best && scores[label]! > least) return true;
+  return false;
+}
+
+/** Adds what the net says to the linear model's scores; returns the best label. */
+function askNet(
+  net: FeedForward,
+  weight: number,
+  count: number,
+  features: Uint32Array,
+  hidden: Float32Array,
+  scores: Float64Array,
+): number {
+  hidden.set(net.bias);
+  addRows(net, features, count, hidden, 0);
+  for (let k = 0; k < hidden.length; k++) if (hidden[k]! < 0) hidden[k] = 0;
+  for (let label = 0; label < scores.length; label++) scores[label]! += weight * outputOf(net, label, hidden, 0);
+  return argmax(scores, scores.length);
 }
 
 export function lexicalClasses(words: Words, lexicon: ReadonlyMap<string, number>): Uint16Array {

@@ -1,0 +1,81 @@
+/**
+ * A net of one hidden layer over sparse features (Chen and Manning 2014, with a row of weights for each feature in place of
+ * embeddings): hidden = max(0, bias + Σ rows of the features), outputs = out · hidden. Unknown features count nothing.
+ * A trained net's weights are whole numbers (below 2^24 in sum), so that its sums are the same on every machine and in any order.
+ */
+export interface FeedForward {
+  readonly hidden: number;
+  readonly outputs: number;
+  /** Feature → row, by open addressing with linear probing: a key 0 is an empty slot. */
+  readonly keys: Uint32Array;
+  readonly rowOf: Int32Array;
+  /** Rows of `hidden` weights, one row a feature. */
+  readonly rows: Float32Array;
+  readonly bias: Float32Array;
+  /** `outputs` rows of `hidden` weights. */
+  readonly out: Float32Array;
+}
+
+const SPREAD = 0x9e3779b1;
+
+/** `features` in the order of their rows; none twice. */
+export function createFeedForward(features: ArrayLike<number>, hidden: number, outputs: number): FeedForward {
+  let log = 4;
+  while (2 ** log < features.length * 2) log++;
+  const keys = new Uint32Array(2 ** log);
+  const rowOf = new Int32Array(2 ** log);
+  for (let row = 0; row < features.length; row++) {
+    const key = keyOf(features[row]!);
+    let slot = Math.imul(key, SPREAD) >>> (32 - log);
+    while (keys[slot] !== 0) slot = (slot + 1) & (keys.length - 1);
+    keys[slot] = key;
+    rowOf[slot] = row;
+  }
+  return {
+    hidden,
+    outputs,
+    keys,
+    rowOf,
+    rows: new Float32Array(features.length * hidden),
+    bias: new Float32Array(hidden),
+    out: new Float32Array(outputs * hidden),
+  };
+}
+
+/** 0 means an empty slot. */
+function keyOf(feature: number): number {
+  return feature >>> 0 || 1;
+}
+
+/** The feature's row, or -1. */
+export function findRow(net: FeedForward, feature: number): number {
+  const { keys, rowOf } = net;
+  const key = keyOf(feature);
+  const mask = keys.length - 1;
+  let slot = Math.imul(key, SPREAD) >>> Math.clz32(mask);
+  while (keys[slot] !== 0) {
+    if (keys[slot] === key) return rowOf[slot]!;
+    slot = (slot + 1) & mask;
+  }
+  return -1;
+}
+
+/** Adds the rows of the features to the `hidden` sums that begin at `at`. */
+export function addRows(net: FeedForward, features: Uint32Array, count: number, sums: Float32Array, at: number): void {
+  const { rows, hidden } = net;
+  for (let i = 0; i < count; i++) {
+    const row = findRow(net, features[i]!);
+    if (row < 0) continue;
+    const from = row * hidden;
+    for (let k = 0; k < hidden; k++) sums[at + k]! += rows[from + k]!;
+  }
+}
+
+/** One output, of sums that are not below 0. */
+export function outputOf(net: FeedForward, output: number, active: Float32Array, at: number): number {
+  const { out, hidden } = net;
+  const from = output * hidden;
+  let sum = 0;
+  for (let k = 0; k < hidden; k++) sum += active[at + k]! * out[from + k]!;
+  return sum;
+}
