@@ -37,7 +37,7 @@ export const B0 = 1;
 const DEPTH = 2;
 export const PARENT = 3;
 export const ACTION = 4;
-export const LABEL = 5;
+const LABEL = 5;
 const STATE = 6;
 
 export interface States {
