@@ -18,10 +18,6 @@ export interface LinearModel {
 /** What decoders take, so that the same code serves in training and in use. */
 export type ScoreInto = (features: Uint32Array, count: number, out: Float64Array) => void;
 
-export function scorerOf(model: LinearModel): ScoreInto {
-  return (features, count, out) => scoreInto(model, features, count, out);
-}
-
 const LAST = 0x8000;
 
 export function scoreInto(model: LinearModel, features: Uint32Array, count: number, out: Float64Array): void {

@@ -11,9 +11,9 @@ import { childFeatures, FRONT, MOST_FEATURES, nodeFeatures, pairFeatures, TOP, t
 import { ACTIONS, B0, below, CONTENT, field, isAllowed, LEFT1, nodeField, RIGHT1, S0, SHIFT, type States, TOKEN } from './states.ts';
 import { createSums, findSum, forget, keepSum, type Sums } from './sums.ts';
 
-/** `labels`: see labelsFor. */
 export interface ParserNet {
   readonly net: FeedForward;
+  /** For each action and UPOS of the child the labels that its arc may have; none of the lists is empty. */
   readonly labels: readonly Uint8Array[];
   readonly labelCount: number;
 }
@@ -157,7 +157,7 @@ export function labelOutputs(action: number, labelCount: number): number {
 }
 
 /** The labels that the arc drawn by `action` to this child may have; never none. */
-export function labelsFor(labels: readonly Uint8Array[], sentence: SentenceColumns, child: number, action: number): Uint8Array {
+function labelsFor(labels: readonly Uint8Array[], sentence: SentenceColumns, child: number, action: number): Uint8Array {
   return labels[action * UPOS.length + (sentence.coarse[child]! >> 1)]!;
 }
 
