@@ -32,7 +32,7 @@ function exclusiveOr(): FeedForward {
 
 describe('a feed-forward net', () => {
   it('finds the rows of the features that it has, and of no others', () => {
-    const net = createFeedForward(FEATURES, 2, 1);
+    const net = createFeedForward(FEATURES, new Int16Array(8), 2, 1);
     expect(FEATURES.map((feature) => findRow(net, feature))).toEqual([0, 1, 2, 3]);
     expect(findRow(net, 4)).toBe(-1);
   });
@@ -59,7 +59,11 @@ describe('a feed-forward net', () => {
     [(bytes: Uint8Array) => bytes.subarray(0, 20), 'too short'],
     [(bytes: Uint8Array) => bytes.subarray(0, bytes.length - 1), 'its length does not fit its counts'],
   ])('is refused when damaged', (damage, message) => {
-    const bytes = encodeModelFile('parse', {}, { net: damage(encodeFeedForward(createFeedForward(FEATURES, 2, 1), FEATURES)) });
+    const bytes = encodeModelFile(
+      'parse',
+      {},
+      { net: damage(encodeFeedForward(createFeedForward(FEATURES, new Int16Array(8), 2, 1), FEATURES)) },
+    );
     expect(() => readFeedForward(readModelFile(bytes, 'parse'), 'net')).toThrow(message);
   });
 });

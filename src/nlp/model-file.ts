@@ -155,7 +155,7 @@ export function readFeedForward(file: ModelFile, name: string): FeedForward {
     features[i] = feature;
   }
   if (feature > 0xffffffff) fail('a feature out of range');
-  const net = createFeedForward(features, hidden, outputs);
+  const net = createFeedForward(features, new Int16Array(count * hidden), hidden, outputs);
   let at = 32 + count * 4;
   for (let i = 0; i < net.rows.length; i++) {
     const q = view.getInt8(at++);

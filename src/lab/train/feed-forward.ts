@@ -7,7 +7,7 @@
  *   trainer.step(rate);                          // the rows of the features learn from all that was pushed
  *   encodeFeedForward(trainer.net, features)     // its section (write-model.ts)
  */
-import { createFeedForward, type FeedForward, findRow, outputOf } from '#nlp/feed-forward.ts';
+import { createFeedForward, type FeedForward, findRow } from '#nlp/feed-forward.ts';
 
 export interface NetTrainer {
   readonly net: FeedForward;
@@ -32,7 +32,7 @@ export function createNetTrainer(options: {
   readonly random: () => number;
 }): NetTrainer {
   const { features: known, hidden, outputs, dropInput, dropHidden, random } = options;
-  const net = createFeedForward(known, hidden, outputs);
+  const net = createFeedForward(known, new Float32Array(known.length * hidden), hidden, outputs);
   const { rows, bias, out } = net;
   for (let i = 0; i < rows.length; i++) rows[i] = (random() - 0.5) * FIRST_ROW;
   for (let i = 0; i < out.length; i++) out[i] = (random() - 0.5) * FIRST_OUT;
@@ -65,7 +65,12 @@ export function createNetTrainer(options: {
       }
       back.fill(0);
     },
-    output: (k) => outputOf(net, k, active, 0),
+    output(k) {
+      const from = k * hidden;
+      let sum = 0;
+      for (let i = 0; i < hidden; i++) sum += active[i]! * out[from + i]!;
+      return sum;
+    },
     push(k, gradient, rate) {
       const from = k * hidden;
       for (let i = 0; i < hidden; i++) {

@@ -35,7 +35,7 @@ function walk(sentence: SentenceColumns, states: States, random: () => number): 
 
 /** A net that has a row for each feature of the states, with whole numbers for weights. */
 function netOf(features: readonly number[], random: () => number): FeedForward {
-  const net = createFeedForward(features, HIDDEN, ACTIONS + 2 * LABELS);
+  const net = createFeedForward(features, new Int16Array(features.length * HIDDEN), HIDDEN, ACTIONS + 2 * LABELS);
   const whole = (): number => Math.floor(random() * 7) - 3;
   net.rows.forEach((_, i) => {
     net.rows[i] = whole();

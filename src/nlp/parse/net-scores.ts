@@ -5,10 +5,10 @@
  * Outputs of the net: one an action, then one a label of a LEFT arc, then one a label of a RIGHT arc.
  */
 import { UPOS } from '../document.ts';
-import { addRows, type FeedForward, outputOf } from '../feed-forward.ts';
+import { addRows, addTo, type FeedForward, outputOf } from '../feed-forward.ts';
 import type { SentenceColumns } from './sentence.ts';
 import { childFeatures, FRONT, MOST_FEATURES, nodeFeatures, pairFeatures, TOP, thirdFeatures, UNDER } from './state-features.ts';
-import { ACTIONS, B0, below, CONTENT, field, isAllowed, LEFT1, nodeField, RIGHT1, S0, SHIFT, type States, TOKEN } from './states.ts';
+import { ACTIONS, B0, below, CONTENT, field, isAllowed, nodeField, S0, SHIFT, type States, TOKEN } from './states.ts';
 import { createSums, findSum, forget, keepSum, type Sums } from './sums.ts';
 
 export interface ParserNet {
@@ -21,12 +21,13 @@ export interface ParserNet {
 export interface NetScores extends ParserNet {
   readonly features: Uint32Array;
   readonly part: Float32Array;
+  readonly whole: Float32Array;
   /** Hidden layers, one a place of the beam. */
   readonly hidden: Float32Array;
   /** Logarithms of the actions' likelihoods; of those that are not allowed, minus infinity. */
   readonly actions: Float64Array;
   readonly words: Sums;
-  readonly children: Sums;
+  readonly nodes: Sums;
   readonly pairs: Sums;
 }
 
@@ -37,17 +38,18 @@ export function createNetScores({ net, labels, labelCount }: ParserNet, width: n
     labelCount,
     features: new Uint32Array(MOST_FEATURES),
     part: new Float32Array(net.hidden),
+    whole: new Float32Array(net.hidden),
     hidden: new Float32Array(net.hidden * width),
     actions: new Float64Array(ACTIONS),
     words: createSums(net.hidden, 1024),
-    children: createSums(net.hidden, 2048),
+    nodes: createSums(net.hidden, 4096),
     pairs: createSums(net.hidden, 2048),
   };
 }
 
 /** Before each search, and whenever the weights have changed. */
-export function forgetNetScores({ words, children, pairs }: NetScores): void {
-  for (const sums of [words, children, pairs]) forget(sums);
+export function forgetNetScores({ words, nodes, pairs }: NetScores): void {
+  for (const sums of [words, nodes, pairs]) forget(sums);
 }
 
 const part = new Uint32Array(MOST_FEATURES);
@@ -92,15 +94,15 @@ export function scoreByNet(scores: NetScores, sentence: SentenceColumns, states:
   const [top, under, third] = stackOf(states, state);
   const b0 = addNode(scores, sentence, states, field(states, state, B0), FRONT, start);
   const thirdPlace = findSum(words, third, THIRD);
-  addPart(scores, words, thirdPlace, thirdPlace >= 0 ? 0 : thirdFeatures(sentence, third, features), start);
+  addPart(scores, words, thirdPlace, thirdPlace >= 0 ? 0 : thirdFeatures(sentence, third, features), hidden, start);
   if (top >= 0) {
     const s0 = addNode(scores, sentence, states, top, TOP, start);
     const pair0 = findSum(pairs, s0, b0);
-    addPart(scores, pairs, pair0, pair0 >= 0 ? 0 : pairFeatures(sentence, s0, b0, 0, features), start);
+    addPart(scores, pairs, pair0, pair0 >= 0 ? 0 : pairFeatures(sentence, s0, b0, 0, features), hidden, start);
     if (under >= 0) {
       const s1 = addNode(scores, sentence, states, under, UNDER, start);
       const pair1 = findSum(pairs, -1 - s1, s0);
-      addPart(scores, pairs, pair1, pair1 >= 0 ? 0 : pairFeatures(sentence, s1, s0, 1, features), start);
+      addPart(scores, pairs, pair1, pair1 >= 0 ? 0 : pairFeatures(sentence, s1, s0, 1, features), hidden, start);
     }
   }
   for (let k = start; k < start + net.hidden; k++) if (hidden[k]! < 0) hidden[k] = 0;
@@ -120,35 +122,36 @@ function setLikelihoods({ net, hidden, actions }: NetScores, states: States, sta
 }
 
 const THIRD = 3;
-/** In place of what a node without children holds. */
-const CHILDLESS = 0;
 
 /** Adds what a node gives to the hidden layer; returns its token. */
 function addNode(scores: NetScores, sentence: SentenceColumns, states: States, node: number, place: number, start: number): number {
-  const { features, words, children } = scores;
+  const { net, features, nodes, words, whole, hidden } = scores;
   const token = nodeField(states, node, TOKEN);
-  const wordPlace = findSum(words, token, place);
-  addPart(scores, words, wordPlace, wordPlace >= 0 ? 0 : nodeFeatures(sentence, token, place, features), start);
-  const isChildless = nodeField(states, node, LEFT1) < 0 && nodeField(states, node, RIGHT1) < 0;
-  const childPlace = findSum(children, isChildless ? CHILDLESS : nodeField(states, node, CONTENT), place);
-  addPart(scores, children, childPlace, childPlace >= 0 ? 0 : childFeatures(sentence, states, node, place, features), start);
+  const kept = findSum(nodes, nodeField(states, node, CONTENT), place);
+  if (kept >= 0) {
+    addTo(hidden, start, nodes.values, kept * net.hidden, net.hidden);
+    return token;
+  }
+  whole.fill(0);
+  const keptWord = findSum(words, token, place);
+  addPart(scores, words, keptWord, keptWord >= 0 ? 0 : nodeFeatures(sentence, token, place, features), whole, 0);
+  addRows(net, features, childFeatures(sentence, states, node, place, features), whole, 0);
+  keepSum(nodes, kept, whole);
+  addTo(hidden, start, whole, 0, net.hidden);
   return token;
 }
 
-/** Adds the kept sum at `place`, or else that of the `count` features in `scores.features`, which is kept. */
-function addPart(scores: NetScores, sums: Sums, place: number, count: number, start: number): void {
-  const { net, part, hidden, features } = scores;
-  const size = net.hidden;
+/** Adds to `target` the kept sum at `place`, or else that of the `count` features in `scores.features`, which is kept. */
+function addPart(scores: NetScores, sums: Sums, place: number, count: number, target: Float32Array, start: number): void {
+  const { net, part, features } = scores;
   if (place >= 0) {
-    const { values } = sums;
-    const from = place * size;
-    for (let k = 0; k < size; k++) hidden[start + k]! += values[from + k]!;
+    addTo(target, start, sums.values, place * net.hidden, net.hidden);
     return;
   }
   part.fill(0);
   addRows(net, features, count, part, 0);
   keepSum(sums, place, part);
-  for (let k = 0; k < size; k++) hidden[start + k]! += part[k]!;
+  addTo(target, start, part, 0, net.hidden);
 }
 
 /** The first of the outputs that are an arc's labels. */
