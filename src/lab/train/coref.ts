@@ -1,6 +1,6 @@
 /**
- * Learns to rank the antecedents of third-person pronouns from GUM's train part: a log-linear model over candidates (Denis & Baldridge
- * 2008), fitted by AdaGrad. While learning, pronouns are joined as GUM has them.
+ * Learns to rank the antecedents of third-person pronouns from GUM's train part and from PolNeAR's news (coref-news.ts): a log-linear
+ * model over candidates (Denis & Baldridge 2008), fitted by AdaGrad. While learning, pronouns are joined as GUM has them.
  */
 
 import type { Article } from '#article/article.ts';
@@ -23,9 +23,12 @@ import { tag } from '#nlp/tag/tag.ts';
 import { tokenize } from '#nlp/tokenize/tokenize.ts';
 import { treeOf } from '#nlp/tree.ts';
 import { type GoldMention, type GumDocument, readGumDocuments } from '../corpora/gum-coref.ts';
+import { readPolnear } from '../corpora/polnear.ts';
+import { readPolnearChains } from '../corpora/polnear-coref.ts';
 import { loadClusters, loadModelFile } from '../load-models.ts';
 import { readProjectKnowledge } from '../read-knowledge.ts';
 import { encodeLinear, writeModel } from '../write-model.ts';
+import { type Example, newsExamples } from './coref-news.ts';
 import { shuffled } from './perceptron.ts';
 
 /** The stage `coref` of `npm run train`. */
@@ -33,13 +36,6 @@ export function trainCoref(): void {
   const knowledge = readProjectKnowledge();
   const columns = trainPronouns(readGumDocuments('train'), knowledge, loadClusters(), namer(knowledge));
   writeModel('coref', {}, { pronouns: encodeLinear(columns) });
-}
-
-/** A pronoun's candidates, those of its gold chain marked; the first is "none". */
-interface Example {
-  readonly candidates: readonly Uint32Array[];
-  readonly isRight: readonly boolean[];
-  readonly weight: number;
 }
 
 /** Text → Named, with the stages trained before this one. */
@@ -61,6 +57,11 @@ function trainPronouns(
     ...examplesOf(document, document.doc, knowledge, clusters).map((example) => ({ ...example, weight: GOLD_WEIGHT })),
     ...examplesOf(document, read(document.doc.article), knowledge, clusters),
   ]);
+  const chains = readPolnearChains('train');
+  for (const { article } of readPolnear('train').filter((_, index) => index % NEWS_STEP === 0)) {
+    for (const example of newsExamples(read(article), chains.get(article.id) ?? [], knowledge, clusters))
+      examples.push({ ...example, weight: NEWS_WEIGHT });
+  }
   return columnsOf(rankingWeights(examples));
 }
 
@@ -83,6 +84,9 @@ type Weights = ReadonlyMap<number, number>;
 
 /** What an example on GUM's own trees counts beside one on ours. */
 const GOLD_WEIGHT = 0.5;
+/** What a pronoun of news that gender tells counts, and which share of the articles is read: all of them take long. */
+const NEWS_WEIGHT = 0.5;
+const NEWS_STEP = 2;
 const EPOCHS = 6;
 const RATE = 0.03;
 const DECAY = 2e-4;

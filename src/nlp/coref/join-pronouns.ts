@@ -1,7 +1,18 @@
 import type { Named } from '../document.ts';
 import { childrenBy, deprelOf, type Tree } from '../tree.ts';
 import { join, rootOf, type Thing, thingOf } from './chains.ts';
-import { classOf, clauseOf, MOST_FEATURES, noneFeatures, type PronounContext, pairFeatures, type Recent } from './pronoun-features.ts';
+import {
+  classOf,
+  MOST_FEATURES,
+  NEVER,
+  noneFeatures,
+  noteProminence,
+  type PronounContext,
+  pairFeatures,
+  type Recent,
+  rankSpeakers,
+} from './pronoun-features.ts';
+import { clauseOf } from './roles.ts';
 import { isReflexive, nounOf, wordOf } from './traits.ts';
 
 /**
@@ -57,13 +68,24 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
         seen.set(root, undefined);
         return;
       }
-      recent = { mention: other, count: 0, subjectSame: false, subjectBefore: false, subjects: 0 };
+      recent = {
+        mention: other,
+        count: 0,
+        subjectSame: false,
+        subjectBefore: false,
+        subjects: 0,
+        spoke: NEVER,
+        speakersAfter: NEVER,
+        led: NEVER,
+        opened: NEVER,
+      };
       seen.set(root, recent);
       found.push(recent);
     }
     const isSubject = deprelOf(doc, chains.mentions[other]!.head).startsWith('nsubj');
     if (chains.mentions[other]!.form === 'pronoun') recent.pronoun ??= other;
     if (isSubject) recent.subjects++;
+    if (other < index) noteProminence(context, other, distance, recent);
     if (distance > 3) return;
     recent.count++;
     if (!isSubject) return;
@@ -82,6 +104,7 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
     if (deprelOf(doc, its).startsWith('nsubj') && chains.mentions[other]!.form !== 'pronoun' && opensBefore(context, head, its))
       consider(other, 0);
   }
+  rankSpeakers(found);
   const owner = ownerBeside(tree, head);
   const beside = found.filter(({ mention }) => chains.mentions[mention]!.head === owner && OWNERS.has(thingOf(chains, mention).sort));
   return beside.length > 0 ? beside : found;

@@ -1,9 +1,10 @@
 import { type Clusters, LEVELS } from '../clusters.ts';
 import type { Named } from '../document.ts';
 import { hashText, mix } from '../features.ts';
-import { childrenOf, deprelOf, type Tree, uposOf } from '../tree.ts';
+import { childrenOf, deprelOf, type Tree } from '../tree.ts';
 import { type Chains, type Thing, thingOf } from './chains.ts';
-import { isReflexive, nounOf, wordOf } from './traits.ts';
+import { clauseState, depthOf, governorOf, isMainSubject, roleOf } from './roles.ts';
+import { isReflexive, wordOf } from './traits.ts';
 
 /**
  * What speaks for or against a pronoun's meaning a thing, as hashed features: how far, in which role, of which sort; and for its meaning
@@ -31,9 +32,18 @@ export interface Recent {
   subjects: number;
   /** Its latest pronoun. */
   pronoun?: number;
+  /** How many sentences ago it last spoke, was the subject of a main clause, opened a sentence; at most FAR, NEVER if it did not. */
+  spoke: number;
+  led: number;
+  opened: number;
+  /** How many others spoke since. */
+  speakersAfter: number;
 }
 
-export const MOST_FEATURES = 96;
+export const MOST_FEATURES = 128;
+
+const FAR = 5;
+export const NEVER = 9;
 
 const FORMS: Readonly<Record<string, number>> = { he: 0, she: 0, it: 1, they: 2 };
 const CLASS_OF: ReadonlyMap<string, number> = new Map(
@@ -48,53 +58,6 @@ const CLASS_OF: ReadonlyMap<string, number> = new Map(
 /** 0 he and she, 1 it, 2 they; undefined for what is no third person. */
 export function classOf(word: string): number | undefined {
   return CLASS_OF.get(word);
-}
-
-/** Coarse grammatical role of a mention's head. */
-function roleOf(tree: Tree, head: number): number {
-  const { doc } = tree;
-  let at = head;
-  for (let steps = 0; steps < 4 && deprelOf(doc, at) === 'conj' && doc.head[at]! >= 0; steps++) at = doc.head[at]!;
-  const relation = deprelOf(doc, at);
-  switch (relation) {
-    case 'nsubj':
-      return 1;
-    case 'nsubj:pass':
-      return 2;
-    case 'obj':
-    case 'iobj':
-      return 3;
-    case 'obl':
-    case 'obl:agent':
-      return 4;
-    case 'nmod:poss':
-      return 5;
-    case 'nmod':
-      return 6;
-    case 'root':
-      return 7;
-    case 'appos':
-      return 8;
-    case 'compound':
-    case 'nmod:desc':
-      return 9;
-    default:
-      return 0;
-  }
-}
-
-/** The verb or other head that a mention is an argument of; past possession and prepositions to the clause. */
-export function clauseOf(tree: Tree, head: number): number {
-  const { doc } = tree;
-  let at = head;
-  for (let steps = 0; steps < 12; steps++) {
-    const up = doc.head[at]!;
-    if (up < 0) return at;
-    const relation = deprelOf(doc, at);
-    if (relation.startsWith('nsubj') || relation === 'obj' || relation === 'iobj' || relation.startsWith('obl')) return up;
-    at = up;
-  }
-  return at;
 }
 
 function bucket(value: number): number {
@@ -181,7 +144,58 @@ export function pairFeatures(context: PronounContext, pronoun: number, recent: R
   add(43, mix(mix(own * 64 + clusterOf(context, governor), clusterOf(context, itsGovernor)), role));
   add(44, governor !== '' && governor === itsGovernor && doc.head[p.head] !== doc.head[a.head] ? role * 16 + own + 1 : 0);
   add(45, mix(mix(own * 64 + clusterOf(context, governor), thing.code === undefined ? (thing.known === undefined ? 0 : 1) : 2), sort));
+  // "Bo Li said that Ana Ruiz hopes so. [He] said …": who spoke last speaks on; a new paragraph may turn to another.
+  const says = speaks(context, p.head) ? 1 : 0;
+  const telling = says * 2 + (context.quoteAt[p.head]! < 0 ? 0 : 1);
+  const opens = opensParagraph(doc, p.head) ? 1 : 0;
+  const isPerson = thing.sort === 'person' ? 2 : thing.gender !== 'any' ? 1 : 0;
+  add(52, recent.spoke * 4 + telling);
+  add(53, recent.speakersAfter * 4 + telling);
+  add(54, (recent.speakersAfter * 4 + telling) * 16 + distance);
+  add(55, recent.led * 16 + own);
+  add(56, (recent.led * 16 + role) * 16 + distance);
+  add(57, recent.opened * 16 + own);
+  add(60, (opens * 10 + recent.led) * 16 + own);
+  add(61, (opens * 10 + recent.spoke) * 2 + says);
+  add(62, opens * 16 + distance);
+  // "[Ana Ruiz] told Bo Li that [she] would go": who tells and who is told.
+  add(63, (clause * 16 + role) * 32 + own * 2 + (speaks(context, a.head) ? 1 : 0));
+  add(64, (clause * 16 + role) * 2 + says);
+  add(66, (quotes * 16 + role) * 4 + isPerson);
+  add(67, (quotes * 10 + recent.spoke) * 4 + isPerson);
   return n;
+}
+
+/** Whether the mention is the subject of a verb of saying. */
+function speaks({ tree, reportingVerbs }: PronounContext, subject: number): boolean {
+  const governor = tree.doc.head[subject]!;
+  return governor >= 0 && deprelOf(tree.doc, subject) === 'nsubj' && reportingVerbs.has(tree.doc.lemma[governor]!);
+}
+
+/** Takes down what makes the thing prominent: that it spoke, led a sentence or opened one in this mention. From the latest mention back. */
+export function noteProminence(context: PronounContext, mention: number, distance: number, recent: Recent): void {
+  const { tree, chains } = context;
+  const doc = tree.doc as Named;
+  const { head, tokens } = chains.mentions[mention]!;
+  const ago = Math.min(distance, FAR);
+  if (recent.opened === NEVER && tokens[0] <= doc.sentences[doc.sentence[head]!]![0] + 1) recent.opened = ago;
+  if (!deprelOf(doc, head).startsWith('nsubj')) return;
+  if (recent.led === NEVER && isMainSubject(tree, head)) recent.led = ago;
+  if (recent.spoke === NEVER && speaks(context, head)) recent.spoke = ago;
+}
+
+const MOST_SPEAKERS = 4;
+
+/** Says of each thing that spoke how many spoke after it. Things come with the latest mention first. */
+export function rankSpeakers(things: readonly Recent[]): void {
+  const speakers = things.filter(({ spoke }) => spoke !== NEVER).sort((a, b) => a.spoke - b.spoke);
+  for (const [rank, recent] of speakers.entries()) recent.speakersAfter = Math.min(rank, MOST_SPEAKERS);
+}
+
+/** Whether the token's sentence is the first of a paragraph. */
+function opensParagraph({ paragraph, sentence }: Named, token: number): boolean {
+  const own = sentence[token]!;
+  return own > 0 && paragraph[own] !== paragraph[own - 1];
 }
 
 /** Where the headline ends: the first paragraph. */
@@ -253,36 +267,4 @@ function quoteState({ tree, quoteAt, reportingVerbs }: PronounContext, pronoun: 
   const governor = tree.doc.head[other]!;
   const speaks = governor >= 0 && deprelOf(tree.doc, other).startsWith('nsubj') && reportingVerbs.has(tree.doc.lemma[governor]!);
   return speaks ? 5 : 4;
-}
-
-/** 1 the same clause, 2 the thing's clause governs the pronoun's, 3 its clause hangs on the pronoun's, 4 sisters, 0 apart. */
-function clauseState(tree: Tree, pronoun: number, other: number): number {
-  const { doc } = tree;
-  if (doc.sentence[pronoun] !== doc.sentence[other]) return 0;
-  const [own, its] = [clauseOf(tree, pronoun), clauseOf(tree, other)];
-  if (own === its) return other < pronoun ? 1 : 5;
-  if (doc.head[own] === its) return deprelOf(doc, own) === 'conj' ? 6 : 2;
-  if (doc.head[its] === own) return 3;
-  return doc.head[own] === doc.head[its] ? 4 : 0;
-}
-
-/** How many noun phrases the mention lies in. */
-function depthOf(tree: Tree, head: number): number {
-  const { doc } = tree;
-  let depth = 0;
-  for (let at = head, steps = 0; steps < 8; steps++) {
-    const up = doc.head[at]!;
-    if (up < 0) break;
-    const upos = uposOf(doc, up);
-    if (upos === 'VERB' || upos === 'AUX') break;
-    depth++;
-    at = up;
-  }
-  return Math.min(3, depth);
-}
-
-function governorOf(tree: Tree, head: number): string {
-  const { doc } = tree;
-  const up = doc.head[head]!;
-  return up < 0 ? '' : nounOf(doc as Named, up);
 }
