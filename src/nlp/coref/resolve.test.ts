@@ -148,6 +148,18 @@ describe('resolve joins', () => {
       ['Ana Diaz = She'],
     ],
     [
+      'a pronoun with nobody whose first name, after a title, is of the other gender',
+      `[person Juan/NNP/6:nsubj Hale/NNP/1:flat] and/CC/4:cc [person President/NNP/1:conj Ana/NNP/4:flat Diaz/NNP/4:flat] left/VBD/0:root ./.
+       He/PRP/2:nsubj returned/VBD/0:root ./.`,
+      ['Juan Hale = He'],
+    ],
+    [
+      'no he or she with a name of many',
+      `[person Ana/NNP/3:nsubj Diaz/NNP/1:flat] met/VBD/0:root [other Republicans/NNPS/3:obj] ./.
+       She/PRP/2:nsubj returned/VBD/0:root ./.`,
+      ['Ana Diaz = She'],
+    ],
+    [
       'a pronoun with no other argument of its verb',
       `[person Ana/NNP/3:nsubj Diaz/NNP/1:flat] left/VBD/0:root ./.
        [person Eva/NNP/3:nsubj Hale/NNP/1:flat] thanked/VBD/0:root her/PRP/3:obj ./.`,

@@ -9,6 +9,8 @@ export interface Traits {
   readonly number: 'singular' | 'plural' | 'any';
   /** `any` for things too: their sort tells. */
   readonly gender: Gender;
+  /** Of a person's name of one word, whom it fits as a first name: "[Ana]"; but it may be a surname ("[Scott]"), so nothing is ruled out. */
+  readonly likelyGender?: Gender;
   /** 0 for what is no pronoun. */
   readonly person: 0 | 1 | 2 | 3;
   readonly article: Article;
@@ -72,7 +74,9 @@ export function traitsOf(tree: Tree, mention: Mention, knowledge: Knowledge): Tr
   const article = articleOf(tree, mention.head);
   if (mention.form !== 'nominal') return { ...nameTraits(tree, mention, knowledge), person: 0, article, noun };
   const sort = sortOfNoun(noun, knowledge);
-  return { sort, number: numberOf(tree, mention.head, sort), gender: knowledge.personNouns.get(noun) ?? 'any', person: 0, article, noun };
+  // "[Ana Diaz and Juan Hale] left": many, whatever its first noun is.
+  const number = mention.rule === 'mention/coordination' ? 'plural' : numberOf(tree, mention.head, sort);
+  return { sort, number, gender: knowledge.personNouns.get(noun) ?? 'any', person: 0, article, noun };
 }
 
 const MONTHS = new Set(
@@ -121,12 +125,17 @@ function articleOf(tree: Tree, head: number): Article {
   return childrenBy(tree, head, 'nmod:poss').length > 0 ? 'possessive' : 'bare';
 }
 
-function nameTraits(tree: Tree, mention: Mention, knowledge: Knowledge): Pick<Traits, 'sort' | 'number' | 'gender'> {
+function nameTraits(tree: Tree, mention: Mention, knowledge: Knowledge): Pick<Traits, 'sort' | 'number' | 'gender' | 'likelyGender'> {
   const doc = tree.doc as Named;
   const type = mention.name === undefined ? 'other' : doc.names[mention.name]!.type;
   switch (type) {
     case 'person':
-      return { sort: 'person', number: 'singular', gender: genderOfName(tree, mention, knowledge) };
+      return {
+        sort: 'person',
+        number: 'singular',
+        gender: genderOfName(tree, mention, knowledge),
+        likelyGender: knowledge.givenNames.get(doc.article.text.slice(...mention.span)) ?? 'any',
+      };
     case 'organization':
       return { sort: 'organization', number: 'any', gender: 'any' };
     case 'place':
@@ -134,19 +143,23 @@ function nameTraits(tree: Tree, mention: Mention, knowledge: Knowledge): Pick<Tr
     case 'demonym':
       return { sort: 'group', number: 'plural', gender: 'any' };
     case 'other':
-      return { sort: 'unknown', number: 'singular', gender: 'any' };
+      // "[Republicans]": many, though a name.
+      return { sort: 'unknown', number: xposOf(doc, mention.head) === 'NNPS' ? 'plural' : 'singular', gender: 'any' };
   }
 }
 
-/** "[Mrs.] Diaz", "the [actress] Ana Diaz", "[Ana] Diaz". */
+/** "[Mrs.] Diaz", "the [actress] Ana Diaz", "[Ana] Diaz", also where the title is taken into the name: "President [Ana] Diaz". */
 function genderOfName(tree: Tree, mention: Mention, knowledge: Knowledge): Gender {
   const doc = tree.doc as Named;
   const [begin, end] = mention.tokens;
+  const formAt = (token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]);
+  let first = begin;
+  while (first < end - 1 && (knowledge.honorifics.has(formAt(first)) || knowledge.offices.has(formAt(first).toLowerCase()))) first++;
   for (let token = Math.max(begin - 2, doc.sentences[doc.sentence[begin]!]![0]); token < end; token++) {
-    const form = doc.article.text.slice(doc.begin[token], doc.end[token]);
+    const form = formAt(token);
     const gender = knowledge.honorifics.get(form) ?? (token < begin ? knowledge.personNouns.get(form.toLowerCase()) : undefined);
     if (gender !== undefined && gender !== 'any') return gender;
-    if (token === begin && end - begin > 1) {
+    if (token === first && end - first > 1) {
       const given = knowledge.givenNames.get(form);
       if (given !== undefined && given !== 'any') return given;
     }
