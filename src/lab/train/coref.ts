@@ -85,8 +85,8 @@ type Weights = ReadonlyMap<number, number>;
 /** What an example on GUM's own trees counts beside one on ours. */
 const GOLD_WEIGHT = 0.5;
 /** What a pronoun of news that gender tells counts, and which share of the articles is read: all of them take long. */
-const NEWS_WEIGHT = 1;
-const NEWS_STEP = 1;
+const NEWS_WEIGHT = 0.5;
+const NEWS_STEP = 2;
 const EPOCHS = 6;
 const RATE = 0.03;
 const DECAY = 2e-4;

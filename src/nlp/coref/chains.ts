@@ -16,8 +16,6 @@ export interface Thing {
   sort: Traits['sort'];
   number: Traits['number'];
   gender: Traits['gender'];
-  /** Whom its names of one word fit as first names. */
-  likelyGender: Traits['gender'];
   /** Whether a name is among its mentions. */
   isNamed: boolean;
   /** Whether all its names are of one word: a model may take any of these for a person's. */
@@ -51,13 +49,12 @@ export interface Chains {
 export function createChains(mentions: readonly Mention[], traits: readonly Traits[]): Chains {
   const things = new Map<number, Thing>();
   mentions.forEach((mention, index) => {
-    const { sort, number, gender, likelyGender = 'any', noun, person } = traits[index]!;
+    const { sort, number, gender, noun, person } = traits[index]!;
     things.set(index, {
       members: [index],
       sort,
       number,
       gender,
-      likelyGender,
       isNamed: mention.form === 'name',
       isLone: mention.form !== 'name' || mention.tokens[1] - mention.tokens[0] === 1,
       nouns: new Set(person === 0 && mention.form === 'nominal' ? [noun] : []),
@@ -100,7 +97,6 @@ export function join(chains: Chains, a: number, b: number): void {
   if (gone.sort !== 'unknown' && (kept.sort === 'unknown' || named)) kept.sort = gone.sort;
   if (kept.number === 'any' || (named && gone.number !== 'any')) kept.number = gone.number;
   if (kept.gender === 'any') kept.gender = gone.gender;
-  if (kept.likelyGender === 'any') kept.likelyGender = gone.likelyGender;
   kept.isNamed ||= gone.isNamed;
   kept.isLone &&= gone.isLone;
   for (const noun of gone.nouns) kept.nouns.add(noun);

@@ -144,9 +144,6 @@ export function pairFeatures(context: PronounContext, pronoun: number, recent: R
   add(43, mix(mix(own * 64 + clusterOf(context, governor), clusterOf(context, itsGovernor)), role));
   add(44, governor !== '' && governor === itsGovernor && doc.head[p.head] !== doc.head[a.head] ? role * 16 + own + 1 : 0);
   add(45, mix(mix(own * 64 + clusterOf(context, governor), thing.code === undefined ? (thing.known === undefined ? 0 : 1) : 2), sort));
-  // "[Ana] met Bo. She …"
-  const fit = thing.gender !== 'any' || thing.likelyGender === 'any' ? 0 : thing.likelyGender === chains.traits[pronoun]!.gender ? 1 : 2;
-  add(65, fit * 2 + (thing.isLone ? 1 : 0));
   // "Bo Li said that Ana Ruiz hopes so. [He] said …": who spoke last speaks on; a new paragraph may turn to another.
   const says = speaks(context, p.head) ? 1 : 0;
   const telling = says * 2 + (context.quoteAt[p.head]! < 0 ? 0 : 1);

@@ -9,8 +9,6 @@ export interface Traits {
   readonly number: 'singular' | 'plural' | 'any';
   /** `any` for things too: their sort tells. */
   readonly gender: Gender;
-  /** Of a person's name of one word, whom it fits as a first name: "[Ana]"; but it may be a surname ("[Scott]"), so nothing is ruled out. */
-  readonly likelyGender?: Gender;
   /** 0 for what is no pronoun. */
   readonly person: 0 | 1 | 2 | 3;
   readonly article: Article;
@@ -125,17 +123,12 @@ function articleOf(tree: Tree, head: number): Article {
   return childrenBy(tree, head, 'nmod:poss').length > 0 ? 'possessive' : 'bare';
 }
 
-function nameTraits(tree: Tree, mention: Mention, knowledge: Knowledge): Pick<Traits, 'sort' | 'number' | 'gender' | 'likelyGender'> {
+function nameTraits(tree: Tree, mention: Mention, knowledge: Knowledge): Pick<Traits, 'sort' | 'number' | 'gender'> {
   const doc = tree.doc as Named;
   const type = mention.name === undefined ? 'other' : doc.names[mention.name]!.type;
   switch (type) {
     case 'person':
-      return {
-        sort: 'person',
-        number: 'singular',
-        gender: genderOfName(tree, mention, knowledge),
-        likelyGender: knowledge.givenNames.get(doc.article.text.slice(...mention.span)) ?? 'any',
-      };
+      return { sort: 'person', number: 'singular', gender: genderOfName(tree, mention, knowledge) };
     case 'organization':
       return { sort: 'organization', number: 'any', gender: 'any' };
     case 'place':
