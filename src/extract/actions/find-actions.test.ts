@@ -116,3 +116,14 @@ describe('what is no part of an action', () => {
     expect(read(text).actions).toEqual([]);
   });
 });
+
+describe('what is said of a deed by a copula', () => {
+  test.each([
+    ['The police said fighting gangs in Peru and regionally is a priority for the ministry.', 'fighting', 'planned'],
+    ['The minister said fighting gangs in Peru is a priority for the police.', 'fighting', 'planned'],
+    ['The police said they were fighting gangs and robbers.', 'fighting', 'asserted'],
+  ])('%s', (text, word, modality) => {
+    const found = read(text).actions.find(({ predicate }) => text.slice(...predicate).startsWith(word));
+    expect(found?.modality ?? 'no action').toBe(modality);
+  });
+});

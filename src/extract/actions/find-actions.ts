@@ -11,7 +11,7 @@ import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
 import { participantsOf } from './participants.ts';
 import { findPredicates, type Predicate } from './predicates.ts';
-import { lemmaOf, type Scene, sceneOf } from './scene.ts';
+import { lemmaOf, prepositionOf, type Scene, sceneOf } from './scene.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -141,9 +141,13 @@ function isSpeech({ tree, knowledge, isEntity }: Scene, { kind, head, lemma }: P
   return kind === 'active' && borders.isCue(head) && saying(head) && !knowledge.eventVerbs.has(lemma) && !knowledge.lightVerbs.has(lemma);
 }
 
-/** "refused to respond to a request [from the daily]": a party beside the saying. */
+/** "refused to respond to a request [from the daily]": a party beside the saying, on the request or on the verb. */
 function hasParty(tree: Tree, verb: number, isEntity: Uint8Array): boolean {
-  return childrenBy(tree, verb, 'obl').some((child) => childrenBy(tree, child, 'nmod').some((inner) => isEntity[inner] === 1));
+  return childrenBy(tree, verb, 'obl').some(
+    (child) =>
+      (isEntity[child] === 1 && prepositionOf(tree, child) === 'from') ||
+      childrenBy(tree, child, 'nmod').some((inner) => isEntity[inner] === 1),
+  );
 }
 
 /** The predicate's clause, without the clauses coordinated with it. */

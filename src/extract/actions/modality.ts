@@ -1,4 +1,5 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
+import { type Deprel, XPOS } from '#nlp/document.ts';
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf } from '#nlp/tree.ts';
 import type { Modality, Polarity } from '../extraction.ts';
 
@@ -32,7 +33,7 @@ const POSSIBLE_ADVERBS = new Set(['possibly', 'perhaps', 'maybe', 'probably', 'p
 const CONDITIONALS = new Set(['if', 'unless', 'whether', 'provided', 'should']);
 const MOST_STEPS = 6;
 
-const lemmaOf = (tree: Tree, token: number) => tree.doc.lemma[token]!.toLowerCase();
+const lemmaOf = (tree: Tree, token: number) => tree.doc.lemma[token]?.toLowerCase() ?? '';
 
 function isNegatedAt(tree: Tree, token: number): boolean {
   for (const child of childrenOf(tree, token)) {
@@ -110,6 +111,7 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
       const governs = lemmaOf(tree, head);
       if (planningWords.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
     } else if (relation === 'csubj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
+    else if (planningWords.has(lemmaOf(tree, claimOf(tree, at)))) isPlanned = true;
     else if (relation === 'obj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
     const isUpward =
       relation === 'xcomp' ||
@@ -123,6 +125,21 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
   }
   return isPlanned ? 'planned' : isPossible ? 'possible' : 'asserted';
 }
+
+/**
+ * "[Fighting] gangs in Peru and regionally is a priority for the police.": what is said of a deed by a copula without a subject, which
+ * the tree takes for one more object; -1 for nothing.
+ */
+function claimOf(tree: Tree, verb: number): number {
+  if (tree.doc.xpos[verb] !== GERUND || childrenOf(tree, verb).some((child) => SUBJECTS.has(deprelOf(tree.doc, child)))) return -1;
+  const conjuncts = [verb, ...childrenBy(tree, verb, 'obj')].flatMap((token) => childrenBy(tree, token, 'conj'));
+  const isClaim = (token: number): boolean =>
+    childrenBy(tree, token, 'cop').length > 0 && !childrenOf(tree, token).some((child) => SUBJECTS.has(deprelOf(tree.doc, child)));
+  return conjuncts.find(isClaim) ?? -1;
+}
+
+const GERUND = XPOS.indexOf('VBG');
+const SUBJECTS: ReadonlySet<Deprel> = new Set(['nsubj', 'nsubj:pass', 'csubj', 'expl', 'aux']);
 
 const FULFILLING = new Set(['carry', 'follow', 'obey', 'fulfil', 'fulfill', 'execute', 'implement']);
 

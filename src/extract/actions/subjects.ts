@@ -50,7 +50,9 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
   if (adjacent !== undefined) return conjunctsOf(tree, adjacent);
   const head = tree.doc.head[verb]!;
   if (head < 0) return [];
-  const told = toldBefore(scene, verb, head);
+  // "said on Sunday, killing": the tree hangs it on the day
+  const says = deprelOf(tree.doc, head) === 'obl' || deprelOf(tree.doc, head) === 'obl:unmarked' ? tree.doc.head[head]! : head;
+  const told = toldBefore(scene, verb, says);
   if (told !== undefined) return actorsOrSubject(scene, told, step + 1);
   switch (deprelOf(tree.doc, verb)) {
     case 'conj':
