@@ -9,7 +9,7 @@ import type { Statement } from '../extraction.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { wholeSources } from './coordination.ts';
 import { keepFeatures, MOST_KEEP_FEATURES } from './keep-features.ts';
-import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
+import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isDeed, isMeanwhile, withinReporters } from './mend-content.ts';
 import type { StatementModel } from './model.ts';
 import { nest } from './nesting.ts';
 import { endBeforeOthers } from './next-clause.ts';
@@ -39,7 +39,7 @@ export interface FoundStatement {
 
 export type StatementKnowledge = Pick<
   Knowledge,
-  'reportingVerbs' | 'reportingNouns' | 'reportingAdjectives' | 'reportingPhrases' | 'sourceNouns' | 'personNouns'
+  'eventVerbs' | 'reportingVerbs' | 'reportingNouns' | 'reportingAdjectives' | 'reportingPhrases' | 'sourceNouns' | 'personNouns'
 >;
 
 /** Log odds from which a draft is a statement: where precision and recall weigh alike. */
@@ -61,7 +61,7 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
     ...reportsWithin(columns, outer).map((inner) => ({ ...inner, content: tidy(columns, borders, inner.content) })),
   ].sort((a, b) => a.cue - b.cue);
   const all = withinReporters(columns, wholeSources(columns, endBeforeOthers(columns, together)))
-    .filter((statement) => !isMeanwhile(columns, statement))
+    .filter((statement) => !isMeanwhile(columns, statement) && !isDeed(columns, knowledge, statement))
     .map((statement) => beforeRelative(columns, endAtSemicolon(columns, declinedComment(columns, statement))));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {
@@ -102,7 +102,7 @@ function rolesOf(columns: Columns, borders: Borders, draft: Draft): Omit<Ruled, 
   const further = draft.further.map((sentence) => columns.doc.sentences[sentence]!);
   return {
     cue: draft.cue,
-    source: draft.source,
+    source: tidy(columns, borders, draft.source),
     words: draft.words,
     content: tidy(columns, borders, [...fromQuoteBegin(columns, draft.cue, draft.content, further), ...further]),
   };

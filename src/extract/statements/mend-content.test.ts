@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { columnsFor, rangeOf, wordsAt } from '#testing/columns.ts';
 import type { Columns } from './columns.ts';
-import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isMeanwhile, withinReporters } from './mend-content.ts';
+import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isDeed, isMeanwhile, withinReporters } from './mend-content.ts';
 
 const statement = (columns: Columns, words: string, content: string, confidence = 1) => ({
   cue: rangeOf(columns, words)[0],
@@ -76,4 +76,24 @@ describe('who speaks is before a relative clause, not the last noun in it', () =
     const given = { ...statement(columns, 'said', 'no'), source: [rangeOf(columns, source)] };
     expect(wordsAt(columns, beforeRelative(columns, given).source)).toEqual([speaker]);
   });
+});
+
+const WARN = { attitude: 'assertion', polarity: 'positive', takesQuote: true, addressee: 'object' } as const;
+
+test('a deed done to a thing is no statement, but for a clause, a quotation, or a verb that speaks', () => {
+  const lists = {
+    eventVerbs: new Map([
+      ['sue', 'ACCUSE' as const],
+      ['warn', 'THREATEN' as const],
+    ]),
+    reportingVerbs: new Map([['warn', WARN]]),
+  };
+  const bank = columnsFor('Lima/NNP/2:nsubj sued=sue/VBD/0:root the/DT/4:det bank/NN/2:obj ./.');
+  expect(isDeed(bank, lists, statement(bank, 'sued', 'the bank'))).toBe(true);
+  const war = columnsFor('Lima/NNP/2:nsubj warned=warn/VBD/0:root of/IN/4:case war/NN/2:obl ./.');
+  expect(isDeed(war, lists, statement(war, 'warned', 'war'))).toBe(false);
+  const clause = columnsFor('Lima/NNP/2:nsubj sued=sue/VBD/0:root to/TO/4:mark stop/VB/2:xcomp it/PRP/4:obj ./.');
+  expect(isDeed(clause, lists, statement(clause, 'sued', 'to stop it'))).toBe(false);
+  const quoted = columnsFor("Lima/NNP/2:nsubj sued=sue/VBD/0:root “/`` thieves/NNS/2:obj ”/'' ./.");
+  expect(isDeed(quoted, lists, statement(quoted, 'sued', '“ thieves ”'))).toBe(false);
 });

@@ -2,6 +2,7 @@
  * Contents that the learned roles draw against what the marks, the words or the other statements say.
  * In: columns and the statements of the document. Out: the same, with the borders of their contents mended, or without them.
  */
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { TokenRange } from '#nlp/document.ts';
 import { UPOS, XPOS } from '#nlp/document.ts';
 import { uposOf } from '#nlp/tree.ts';
@@ -135,3 +136,25 @@ export function beforeRelative({ doc }: Columns, statement: Ruled): Ruled {
 const COMMA = 0x2c;
 const LONGEST_CLAUSE = 15;
 const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
+
+/**
+ * "Lima sued [the bank].": a deed done to something, and no words of it; a verb of events that reports
+ * nothing, with a thing that holds no clause and no quotation. What speaks through a verb is left: "Lima warned of [a war]".
+ */
+export function isDeed(
+  { doc, quote }: Columns,
+  { eventVerbs, reportingVerbs }: Pick<Knowledge, 'eventVerbs' | 'reportingVerbs'>,
+  { cue, content }: Ruled,
+): boolean {
+  const lemma = doc.lemma[cue]!.toLowerCase();
+  if (doc.upos[cue] !== VERB || !eventVerbs.has(lemma) || reportingVerbs.has(lemma)) return false;
+  return content.every(([begin, end]) => {
+    for (let token = begin; token < end; token++) {
+      if (quote[token]! >= 0 || doc.upos[token] === VERB || doc.upos[token] === AUX) return false;
+    }
+    return true;
+  });
+}
+
+const VERB = UPOS.indexOf('VERB');
+const AUX = UPOS.indexOf('AUX');
