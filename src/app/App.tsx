@@ -11,7 +11,7 @@ import { Shell } from './panels/Shell.tsx';
 import { Button } from './parts/Button.tsx';
 import { printable } from './parts/printable.ts';
 import { AppContext, type App as AppValue, createMoment } from './store/context.ts';
-import { words } from './strings.ts';
+import { words } from './strings/words.ts';
 import { startStore, syncAddress } from './sync-address.ts';
 
 interface Props {

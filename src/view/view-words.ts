@@ -1,7 +1,7 @@
 import { grouped } from '#base/grouped.ts';
 import type { FacetId } from './view.ts';
 
-/** Our words for filters and their values: the explorer's (app/strings.ts takes them over), the pictures' and the command's. */
+/** Our words for filters and their values: the explorer's (app/strings/ takes them over), the pictures' and the command's. */
 const AND = 'and';
 const count = (n: number, one: string, many: string): string => `${grouped(n)} ${n === 1 ? one : many}`;
 

@@ -4,7 +4,7 @@ import { selectVisibleGraph } from '#view/visible.ts';
 import { printable } from '../parts/printable.ts';
 import { useApp, useAppContext } from '../store/context.ts';
 import { select, toggleSelected } from '../store/selection.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { enter, isWalkKey, spoken, step, type Walk } from './walk.ts';
 
 interface Props {

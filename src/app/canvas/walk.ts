@@ -1,5 +1,5 @@
 import type { VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 
 /**
  * Walking the graph by keyboard. Up and down go through all nodes in reading order; left and right through the neighbours

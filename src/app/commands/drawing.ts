@@ -3,7 +3,7 @@ import { selectVisibleGraph } from '#view/visible.ts';
 import type { App } from '../store/context.ts';
 import { fanOut, moveNodes, pin, showHulls } from '../store/layout.ts';
 import type { AppState, Tool } from '../store/state.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { type Command, hasNodes } from './command.ts';
 
 const ZOOM_STEP = 1.25;

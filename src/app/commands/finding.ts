@@ -2,7 +2,7 @@ import { indexOf } from '#view/file-index.ts';
 import { hasFilter } from '#view/passing.ts';
 import { whyMatched } from '../store/dossier.ts';
 import { clearFilters, setNeighbours } from '../store/filters.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import type { Command } from './command.ts';
 
 export const findingCommands = [

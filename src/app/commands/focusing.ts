@@ -1,6 +1,6 @@
 import { selectVisibleGraph } from '#view/visible.ts';
 import { clearFocus, collapse, expand, focusOn, hide, hideOthers, showHidden } from '../store/focus.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { type Command, hasNodes } from './command.ts';
 
 const STEPS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;

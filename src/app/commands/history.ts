@@ -1,4 +1,4 @@
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import type { Command } from './command.ts';
 
 export const historyCommands = [

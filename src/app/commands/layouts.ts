@@ -1,7 +1,7 @@
 import { LAYOUTS, type LayoutName } from '#view/view.ts';
 import type { App } from '../store/context.ts';
 import type { AppState } from '../store/state.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { type Command, hasNodes } from './command.ts';
 
 export const layoutCommandId = (layout: LayoutName): string => `layout-${layout}`;

@@ -1,6 +1,6 @@
 import type { App } from '../store/context.ts';
 import type { AppState, Panel, Theme } from '../store/state.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import type { Command } from './command.ts';
 
 const panel = (id: Panel, label: string, key: string) => ({

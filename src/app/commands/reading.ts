@@ -1,7 +1,7 @@
 import type { App } from '../store/context.ts';
 import { selectLitSpans, stopsOf } from '../store/reading.ts';
 import type { AppState } from '../store/state.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import type { Command } from './command.ts';
 
 const hasStops = (state: AppState): boolean => selectLitSpans(state).length > 0;

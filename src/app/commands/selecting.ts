@@ -1,7 +1,7 @@
 import { selectVisibleGraph } from '#view/visible.ts';
 import { clearFocus, neighboursOf } from '../store/focus.ts';
 import { addToSelection, clearSelection, select } from '../store/selection.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { type Command, hasNodes } from './command.ts';
 
 export const selectingCommands = [

@@ -7,7 +7,7 @@ import { selectRecords } from '#view/lit.ts';
 import { Button } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { useAppContext } from '../store/context.ts';
-import { exportWords as say } from './export-words.ts';
+import { exportWords as say } from '../strings/export-words.ts';
 import { copyImage, save } from './hand-out.ts';
 import { type FileOptions, PictureForm } from './PictureForm.tsx';
 import { Preview } from './Preview.tsx';

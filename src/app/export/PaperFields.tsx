@@ -1,6 +1,6 @@
 import { hasOrientation, PAPER_LIMITS, PAPERS, type Paper, type PaperName } from '#picture/papers.ts';
+import { exportWords as say } from '../strings/export-words.ts';
 import { Choice, Length } from './export-fields.tsx';
-import { exportWords as say } from './export-words.ts';
 
 interface Props {
   readonly paper: Paper;

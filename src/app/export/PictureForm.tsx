@@ -1,6 +1,6 @@
 import type { PictureOptions } from '#picture/picture-options.ts';
+import { exportWords as say } from '../strings/export-words.ts';
 import { Choice, Switch } from './export-fields.tsx';
-import { exportWords as say } from './export-words.ts';
 import { PaperFields } from './PaperFields.tsx';
 import { dpiAt } from './png.ts';
 

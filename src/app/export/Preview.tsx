@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { paintPicture } from '#picture/paint-picture.ts';
 import type { Picture } from '#picture/picture.ts';
-import { exportWords as say } from './export-words.ts';
+import { exportWords as say } from '../strings/export-words.ts';
 
 const MOST = { width: 480, height: 460 } as const;
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 
 interface Props {
   readonly onFiles: (files: readonly File[]) => void;

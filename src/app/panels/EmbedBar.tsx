@@ -3,7 +3,7 @@ import { addressOf } from '../embedded.ts';
 import { Button } from '../parts/Button.tsx';
 import { printable } from '../parts/printable.ts';
 import { useApp, useAppStore } from '../store/context.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { addressNow } from '../sync-address.ts';
 import { useCommand } from './use-command.ts';
 

@@ -3,7 +3,7 @@ import { selectIsCut } from '#view/visible.ts';
 import { useChunk } from '../parts/use-chunk.ts';
 import { useMedia } from '../parts/use-media.ts';
 import { useApp } from '../store/context.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { CanvasTools } from './graph/CanvasTools.tsx';
 import { Chips } from './graph/Chips.tsx';
 import { Legend } from './graph/Legend.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { type ListedGraph, listGraphs } from '../graph-list.ts';
 import { printable } from '../parts/printable.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 
 /** The graphs of this site, each a link that opens it; nothing where there is no other than the one that is open. */
 export function GraphList() {

@@ -2,7 +2,7 @@ import { Contrast, Download, FilePlus2, Image, Keyboard, Link, Newspaper, Redo2,
 import { Button } from '../parts/Button.tsx';
 import { printable } from '../parts/printable.ts';
 import { useApp } from '../store/context.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { useCommand } from './use-command.ts';
 
 interface Props {

@@ -6,7 +6,7 @@ import { printable } from '../parts/printable.ts';
 import { useApp } from '../store/context.ts';
 import { dossierOf } from '../store/dossier.ts';
 import type { AppState } from '../store/state.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { speakersOf } from './records.ts';
 import { useGraphSummary } from './use-graph-summary.ts';
 

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import type { LoadError } from '../load-graph-file.ts';
 import { Button } from '../parts/Button.tsx';
 import { printable } from '../parts/printable.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { GraphList } from './GraphList.tsx';
 
 const { load } = words;

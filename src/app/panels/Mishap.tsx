@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../parts/Button.tsx';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 import { forgetViews } from '../sync-address.ts';
 
 interface State {

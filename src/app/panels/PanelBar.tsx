@@ -1,7 +1,7 @@
 import { Filter, Newspaper, Rows3 } from 'lucide-react';
 import { useApp, useAppContext } from '../store/context.ts';
 import type { Panel } from '../store/state.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 
 const ITEMS = [
   { panel: 'facets', icon: <Filter />, label: words.panels.facets },

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { useApp } from '../store/context.ts';
-import { words } from '../strings.ts';
+import { words } from '../strings/words.ts';
 
 interface Props {
   readonly facets: ReactNode;

@@ -5,7 +5,7 @@ import { brokersOf, communitiesOf, selectShareOfVoice, type Voice } from '../../
 import { useApp, useAppStore } from '../../store/context.ts';
 import { onlyFacet } from '../../store/filters.ts';
 import { select } from '../../store/selection.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { valueLabel } from '../facets/use-value-label.ts';
 import { KindMark } from '../KindMark.tsx';
 import { openNode } from '../records.ts';

@@ -2,7 +2,7 @@ import type { GraphArticle } from '#graph/graph-file.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
 import type { LitSpan, Paragraph } from '../../store/reading.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { ArticleRun } from './ArticleRun.tsx';
 
 interface Props {

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type LitSpan, paragraphsOf, selectLitSpans, stopsOf } from '../../store/reading.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { ArticleHead } from './ArticleHead.tsx';
 import { ArticleParagraph } from './ArticleParagraph.tsx';
 import { EvidenceBar } from './EvidenceBar.tsx';

@@ -6,7 +6,7 @@ import { namesOf } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import type { LitSpan, Paragraph } from '../../store/reading.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { readRecord } from '../records.ts';
 import { ArticleRun } from './ArticleRun.tsx';
 import { useSeen } from './use-seen.ts';

@@ -8,7 +8,7 @@ import { Button } from '../../parts/Button.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type AppState, DETAIL_TABS } from '../../store/state.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { KindMark } from '../KindMark.tsx';
 import { ArticlePanel } from './ArticlePanel.tsx';
 

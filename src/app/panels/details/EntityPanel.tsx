@@ -6,7 +6,7 @@ import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { dossierOf, isLeftOut } from '../../store/dossier.ts';
 import { reveal } from '../../store/focus.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { KindMark } from '../KindMark.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
 import { Matches } from './Matches.tsx';

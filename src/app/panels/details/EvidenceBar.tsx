@@ -2,7 +2,7 @@ import { ChevronDown, ChevronUp } from 'lucide-react';
 import { Button } from '../../parts/Button.tsx';
 import { useApp } from '../../store/context.ts';
 import { selectLitSpans, stopsOf } from '../../store/reading.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { useCommand } from '../use-command.ts';
 
 /** Through the lit passages, one by one. */

@@ -3,7 +3,7 @@ import { type FactRecord, indexOf } from '#view/file-index.ts';
 import { evidenceWords, namesOf } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { readRecord, speakersOf } from '../records.ts';
 
 /** Records by their words; each opens the article there. */

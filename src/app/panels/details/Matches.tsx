@@ -2,7 +2,7 @@ import { type FileIndex, indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type Match, whyMatched } from '../../store/dossier.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { valueLabel } from '../facets/use-value-label.ts';
 import { readRecord } from '../records.ts';
 

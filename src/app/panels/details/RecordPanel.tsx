@@ -5,7 +5,7 @@ import { Button } from '../../parts/Button.tsx';
 import { printable } from '../../parts/printable.ts';
 import { opponentsOf } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { openRecord, readRecord } from '../records.ts';
 import { ChainView, Chips } from './ChainView.tsx';
 import { chainSentence } from './chain-sentence.ts';

@@ -1,7 +1,7 @@
 import { indexOf } from '#view/file-index.ts';
 import { selectRecords } from '#view/lit.ts';
 import { useApp } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { Chips } from './ChainView.tsx';
 import { EntityPanel } from './EntityPanel.tsx';
 import { RecordPanel } from './RecordPanel.tsx';

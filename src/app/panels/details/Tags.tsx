@@ -2,7 +2,7 @@ import { claimsOf, vouchedBy } from '#view/facets.ts';
 import { type FactRecord, indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 /** What kind of claim a record is, in a few words. */
 export function Tags({ record }: { readonly record: FactRecord }) {

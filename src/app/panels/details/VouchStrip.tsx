@@ -1,7 +1,7 @@
 import { indexOf } from '#view/file-index.ts';
 import { selectRecords } from '#view/lit.ts';
 import { useApp } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { ChainView } from './ChainView.tsx';
 import { Tags } from './Tags.tsx';
 

@@ -1,7 +1,7 @@
 import { chainOf } from '#view/chain.ts';
 import type { FactRecord, FileIndex } from '#view/file-index.ts';
 import { evidenceWords, namesOf } from '#view/words.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 /** The chain of who vouches as a sentence: "CNN reports: current and former officials told the network: “…”." */
 export function chainSentence(index: FileIndex, record: FactRecord): string {

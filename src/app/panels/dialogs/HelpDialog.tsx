@@ -2,7 +2,7 @@ import { COMMAND_GROUPS, type Command } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { shownKeys } from '../../commands/keys.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { isMac } from '../use-keys.ts';
 
 /** The sheet of keys, from the one list of commands. */

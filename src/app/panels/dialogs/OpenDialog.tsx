@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useAppContext } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { GraphList } from '../GraphList.tsx';
 
 const { open } = words;

@@ -4,7 +4,7 @@ import { Dialog } from '../../parts/Dialog.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type Path, pathsBetween } from '../../store/paths.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 /** All shortest ways between two nodes, each step with the words that make it. */
 export default function PathDialog({ onClose }: { readonly onClose: () => void }) {

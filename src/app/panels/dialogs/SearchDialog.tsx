@@ -12,7 +12,7 @@ import { printable } from '../../parts/printable.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { reveal } from '../../store/focus.ts';
 import { type Hit, search } from '../../store/search.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { KindMark } from '../KindMark.tsx';
 import { openNode, readRecord } from '../records.ts';
 import { isMac } from '../use-keys.ts';

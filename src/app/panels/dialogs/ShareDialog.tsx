@@ -4,7 +4,7 @@ import { addressOf } from '../../embedded.ts';
 import { Button } from '../../parts/Button.tsx';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { useAppStore } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { addressNow } from '../../sync-address.ts';
 import { iframeSnippet } from './iframe-snippet.ts';
 

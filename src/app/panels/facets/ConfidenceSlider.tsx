@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { setConfidence } from '../../store/filters.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 export function ConfidenceSlider() {
   const id = useId();

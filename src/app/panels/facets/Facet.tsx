@@ -7,7 +7,7 @@ import type { FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { clearFacet, toggleValues } from '../../store/filters.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { FacetRow } from './FacetRow.tsx';
 import { useValueLabel } from './use-value-label.ts';
 

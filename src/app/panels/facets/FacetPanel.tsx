@@ -4,7 +4,7 @@ import { FACETS } from '#view/view.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { clearFilters } from '../../store/filters.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { ConfidenceSlider } from './ConfidenceSlider.tsx';
 import { Facet } from './Facet.tsx';
 import { SavedFilters } from './SavedFilters.tsx';

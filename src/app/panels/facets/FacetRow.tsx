@@ -3,7 +3,7 @@ import type { FacetChoice, FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { onlyFacet, toggleFacet } from '../../store/filters.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 interface Props {
   readonly facet: FacetId;

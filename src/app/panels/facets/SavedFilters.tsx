@@ -6,7 +6,7 @@ import { Button } from '../../parts/Button.tsx';
 import { readSaved, type SavedSet, writeSaved } from '../../saved-filters.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { setFilters } from '../../store/filters.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 /** Filter sets that this browser keeps, by name. */
 export function SavedFilters() {

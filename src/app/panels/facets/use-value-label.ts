@@ -4,7 +4,7 @@ import { type FileIndex, indexOf } from '#view/file-index.ts';
 import type { FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 /** A facet's value in words: a country's and an agency's name from the file, all else from our own. */
 export function useValueLabel(): (facet: FacetId, value: string) => string {

@@ -3,7 +3,7 @@ import { Button } from '../../parts/Button.tsx';
 import { useChunk } from '../../parts/use-chunk.ts';
 import { useApp } from '../../store/context.ts';
 import type { Tool } from '../../store/state.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { useCommand } from '../use-command.ts';
 
 const loadViewMenu = () => import('./ViewMenu.tsx');

@@ -9,7 +9,7 @@ import { clearFilters, setConfidence, setNeighbours, toggleFacet } from '../../s
 import { clearFocus, showHidden } from '../../store/focus.ts';
 import { pin } from '../../store/layout.ts';
 import type { Change } from '../../store/state.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { useValueLabel } from '../facets/use-value-label.ts';
 import { useGraphSummary } from '../use-graph-summary.ts';
 

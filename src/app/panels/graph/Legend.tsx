@@ -9,7 +9,7 @@ import { EdgeMark } from '../../parts/EdgeMark.tsx';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { toggleFacet } from '../../store/filters.ts';
 import { legendHues, legendOf } from '../../store/legend.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { useValueLabel } from '../facets/use-value-label.ts';
 import { KindMark } from '../KindMark.tsx';
 

@@ -6,7 +6,7 @@ import { commandOf } from '../../commands/index.ts';
 import { layoutCommandId } from '../../commands/layouts.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
 import { colourBy, fanOut, showHulls, sizeBy } from '../../store/layout.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 /** How the graph is drawn: size, colour, layout, hulls, edges apart. Not modal, so that the page needs no scroll lock. */
 export default function ViewMenu() {

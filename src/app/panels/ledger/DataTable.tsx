@@ -4,7 +4,7 @@ import { Search } from 'lucide-react';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { indexOf } from '#view/file-index.ts';
 import { useApp } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import type { Column } from './columns.tsx';
 import { HeadCell } from './HeadCell.tsx';
 import { TableRow } from './TableRow.tsx';

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 interface Props {
   readonly label: string;

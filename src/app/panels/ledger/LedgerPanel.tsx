@@ -8,7 +8,7 @@ import { selectContested } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { selectDid, selectSaid } from '../../store/ledger.ts';
 import { type AppState, LEDGER_TABS, type LedgerTab } from '../../store/state.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 
 const loadTable = () => import('./LedgerTable.tsx');
 

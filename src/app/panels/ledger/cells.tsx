@@ -1,7 +1,7 @@
 import { indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { KindMark } from '../KindMark.tsx';
 
 /** The first name with its country, and how many more. */

@@ -5,7 +5,7 @@ import { printable } from '../../parts/printable.ts';
 import { RANKED_FIGURES } from '../../store/analysis.ts';
 import { type ContestedRow, opponentsOf } from '../../store/contested.ts';
 import type { DidRow, NodeRow, Row, SaidRow } from '../../store/ledger.ts';
-import { words } from '../../strings.ts';
+import { words } from '../../strings/words.ts';
 import { ClaimCell, NameCell, NamesCell, WordsCell } from './cells.tsx';
 
 /** A column: what it sorts and searches by, and how it is shown. */

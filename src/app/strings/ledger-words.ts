@@ -1,0 +1,40 @@
+import type { LedgerTab } from '../store/state.ts';
+
+/** The tables. */
+export const ledgerWords = {
+  ledgerTab: {
+    said: 'Who said what',
+    did: 'Who did what',
+    contested: 'Contested',
+    nodes: 'Nodes',
+    rankings: 'Rankings',
+  } satisfies Record<LedgerTab, string>,
+  ledger: {
+    speaker: 'Speaker',
+    said: 'Said',
+    about: 'About',
+    to: 'To whom',
+    how: 'How',
+    vouchedBy: 'Vouched by',
+    actor: 'Who',
+    verb: 'Did',
+    target: 'To whom',
+    words: 'In the words of the article',
+    claim: 'Claim',
+    event: 'Class',
+    whoSays: 'Who says so',
+    against: 'Others assert',
+    name: 'Name',
+    kind: 'Kind',
+    country: 'Country',
+    role: 'Office',
+    saidCount: 'Said',
+    saidOf: 'Said of it',
+    did: 'Did',
+    doneTo: 'Done to it',
+    search: 'Search in this table',
+    empty: 'No row passes these filters.',
+    sort: (column: string) => `Sort by ${column.toLowerCase()}`,
+    plus: (n: number) => `+${n}`,
+  },
+};
