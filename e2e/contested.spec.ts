@@ -34,3 +34,19 @@ test('a denial and what others assert of the same stand side by side', async ({ 
   await explorer.details.getByRole('button', { name: /detained eleven members/ }).click();
   await explorer.expectPart('record', first.id);
 });
+
+test('what is contested is a view of its own: one key, in the address, and back again', async ({ page, explorer }) => {
+  await explorer.open();
+  const all = await explorer.summary.textContent();
+  await page.keyboard.press('c');
+  await explorer.expectPart('claim', 'denied,planned,possible,hypothetical');
+  await expect(explorer.tab('Contested')).toHaveAttribute('aria-selected', 'true');
+  await expect(explorer.summary).not.toHaveText(all ?? '');
+  await page.reload();
+  await explorer.isDrawn();
+  await expect(explorer.tab('Contested')).toHaveAttribute('aria-selected', 'true');
+  await expect(explorer.rows('Contested').first()).toBeVisible();
+  await page.keyboard.press('c');
+  await explorer.expectPart('claim', undefined);
+  await expect(explorer.summary).toHaveText(all ?? '');
+});

@@ -2,6 +2,7 @@ import type { GraphFile } from '#graph/graph-file.ts';
 import { readAddress, writeAddress } from '#view/address.ts';
 import type { View } from '#view/view.ts';
 import { isEmbedded } from './embedded.ts';
+import { showsContested } from './store/contested.ts';
 import { type AppStore, createAppStore } from './store/create-app-store.ts';
 import type { Screen, Theme } from './store/state.ts';
 
@@ -30,6 +31,8 @@ export function startStore(file: GraphFile, from: string, screen: Partial<Screen
       ...(camera === undefined ? {} : { camera }),
       ...(article === undefined ? {} : { article }),
       ...(isTheme(theme) ? { theme } : {}),
+      // Its table is half of that view.
+      ...(showsContested(view.filters) ? { ledgerTab: 'contested' as const } : {}),
     },
   });
 }

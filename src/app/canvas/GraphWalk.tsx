@@ -55,7 +55,7 @@ export function GraphWalk({ onWalk }: Props) {
         <div
           key={node.id}
           id={`graph-node-${from + offset}`}
-          className="graph-walk-option"
+          className="said-aloud"
           role="option"
           aria-selected={selected.includes(node.id)}
           aria-posinset={from + offset + 1}

@@ -5,7 +5,7 @@ import { type Drawing, LEAST_ZOOM_FOR_VERBS, labelledEdge, labelScale, NAME_SHAR
 import { nodeMarks } from '#picture/node-marks.ts';
 import { paint, paintTogether } from '#picture/painter.ts';
 import { PALETTES } from '#picture/palette.ts';
-import { type LabelledEdge, type LabelledNode, placeLabels } from '#picture/place-labels.ts';
+import { type LabelledNode, placeLabels } from '#picture/place-labels.ts';
 import type { TextMark } from '#picture/scene.ts';
 import { boxOf, LEAST_LETTER, letterSize, lookOfEdge } from '#picture/shapes.ts';
 import type { Shown } from '#picture/shown.ts';
@@ -63,11 +63,12 @@ interface Light {
 /** Everything that a hover lights: the target, its edges and neighbours. */
 function lit(shown: Shown, { hovered }: CanvasLook, drawing: Drawing): Light | undefined {
   if (!hovered) return undefined;
-  const { type, id } = hovered;
-  const ids = new Set(type === 'node' ? [id] : []);
+  const targets = new Set(hovered.ids);
+  const isEdge = hovered.type === 'edge';
+  const ids = new Set(isEdge ? [] : targets);
   const edges: { edge: VisibleEdge; path: EdgePath }[] = [];
   for (const edge of shown.edges.values()) {
-    if (type === 'edge' ? edge.id !== id : edge.from !== id && edge.to !== id) continue;
+    if (isEdge ? !targets.has(edge.id) : !targets.has(edge.from) && !targets.has(edge.to)) continue;
     ids.add(edge.from).add(edge.to);
     const path = drawing.path(edge.id);
     if (path) edges.push({ edge, path });
@@ -80,12 +81,12 @@ function textsOf({ nodes, edges }: Light, shown: Shown, look: CanvasLook, drawin
   const { hovered } = look;
   const isEdge = hovered?.type === 'edge';
   const scale = labelScale(drawing.zoom);
-  const first = [...nodes].sort((a, b) => Number(b.id === hovered?.id) - Number(a.id === hovered?.id) || b.size - a.size);
+  const isTarget = ({ id }: VisibleNode): boolean => !isEdge && (hovered?.ids.includes(id) ?? false);
+  const first = [...nodes].sort((a, b) => Number(isTarget(b)) - Number(isTarget(a)) || b.size - a.size);
   const labelled = first.slice(0, TRIED_NAMES).flatMap((node): LabelledNode[] => {
     const place = drawing.place(node.id);
     if (!place) return [];
     const box = boxOf(node);
-    const isTarget = node.id === hovered?.id;
     return [
       {
         id: node.id,
@@ -94,21 +95,18 @@ function textsOf({ nodes, edges }: Light, shown: Shown, look: CanvasLook, drawin
         height: box.height * drawing.zoom,
         blocks: nodeLabel(node, names.measure, scale, false, drawing.width * NAME_SHARE),
         side: names.sideOf(node.id),
-        priority: isTarget ? Number.POSITIVE_INFINITY : node.size,
-        isForced: isTarget || isEdge,
+        priority: isTarget(node) ? Number.POSITIVE_INFINITY : node.size,
+        isForced: isTarget(node) || isEdge,
       },
     ];
   });
-  const hasVerbs = isEdge || drawing.zoom > LEAST_ZOOM_FOR_VERBS;
+  // A record's words stand once, on the longest of its edges; around a node the verbs, if they can be read.
+  const longest = [...edges].sort((a, b) => lengthOf(b.path) - lengthOf(a.path)).slice(0, 1);
+  const verbs = drawing.zoom > LEAST_ZOOM_FOR_VERBS ? edges.filter(({ edge }) => edge.kind !== 'statement') : [];
+  const told = isEdge ? longest : verbs;
   const labels = placeLabels({
     nodes: labelled,
-    edges: !hasVerbs
-      ? []
-      : edges.flatMap(({ edge, path }): LabelledEdge[] =>
-          !isEdge && edge.kind === 'statement'
-            ? []
-            : [labelledEdge(edge, path, isEdge ? look.wordsOf(edge) : undefined, drawing, names.measure, scale)],
-        ),
+    edges: told.map(({ edge, path }) => labelledEdge(edge, path, isEdge ? look.wordsOf(edge) : undefined, drawing, names.measure, scale)),
     lines: [],
     reserved: drawing.reserved,
     window: { x: 0, y: 0, width: drawing.width, height: drawing.height },
@@ -116,3 +114,5 @@ function textsOf({ nodes, edges }: Light, shown: Shown, look: CanvasLook, drawin
   });
   return labels.flatMap((label) => nameMarks(label, shown, drawing, PALETTES[look.theme]));
 }
+
+const lengthOf = ({ source, target }: EdgePath): number => Math.hypot(target.x - source.x, target.y - source.y);

@@ -5,7 +5,7 @@ import { selectVisibleGraph } from '#view/visible.ts';
 import type { VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 import { edgeWordsIn } from '#view/words.ts';
 import type { AppState } from '../store/state.ts';
-import type { CanvasLook, Target } from './look.ts';
+import type { CanvasLook } from './look.ts';
 
 /** What the canvas needs to know beside the state: the window's own. */
 export interface Surroundings {
@@ -35,11 +35,12 @@ export function lookOf(state: AppState, { theme, isStill, focused }: Surrounding
   };
 }
 
-const hoveredOf = memoized((graph: VisibleGraph, hover: AppState['screen']['hover']): Target | undefined => {
-  if (hover?.node !== undefined) return { type: 'node', id: hover.node };
-  const { record } = hover ?? {};
-  const edge = hover?.edge ?? (record === undefined ? undefined : graph.edges.find(({ records }) => records.includes(record))?.id);
-  return edge === undefined ? undefined : { type: 'edge', id: edge };
+const hoveredOf = memoized((graph: VisibleGraph, hover: AppState['screen']['hover']): CanvasLook['hovered'] => {
+  if (hover?.node !== undefined) return { type: 'node', ids: [hover.node] };
+  const { edge, record } = hover ?? {};
+  if (edge !== undefined) return { type: 'edge', ids: [edge] };
+  const ids = record === undefined ? [] : graph.edges.filter(({ records }) => records.includes(record)).map(({ id }) => id);
+  return ids.length === 0 ? undefined : { type: 'edge', ids };
 });
 
 /** A kind of node, a country or a community lights its nodes; a kind of edge its edges with their ends. */

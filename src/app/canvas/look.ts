@@ -7,8 +7,8 @@ import type { Colouring } from '#view/view.ts';
 export interface CanvasLook extends Look {
   readonly theme: Theme;
   readonly colourBy: Colouring;
-  /** What the pointer is on, here or in the article. */
-  readonly hovered: Target | undefined;
+  /** What the pointer is on, here, in the article or in a table: a node, or all the edges of a record. */
+  readonly hovered: { readonly type: Target['type']; readonly ids: readonly string[] } | undefined;
   readonly tool: Tool;
   readonly isStill: boolean;
   readonly hasHulls: boolean;

@@ -1,5 +1,6 @@
 import { indexOf } from '#view/file-index.ts';
 import { hasFilter } from '#view/passing.ts';
+import { toggleContested } from '../store/contested.ts';
 import { whyMatched } from '../store/dossier.ts';
 import { clearFilters, setNeighbours } from '../store/filters.ts';
 import { words } from '../strings/words.ts';
@@ -12,6 +13,17 @@ export const findingCommands = [
     group: 'Find',
     keys: ['Mod+K', '/', 'S'],
     run: ({ store }) => store.getState().setScreen({ dialog: 'search' }),
+  },
+  {
+    id: 'contested',
+    label: words.command.contested,
+    group: 'Find',
+    keys: ['C'],
+    run: ({ store }) => {
+      const { act, screen, setScreen } = store.getState();
+      act(toggleContested());
+      setScreen({ ledgerTab: 'contested', open: { ...screen.open, ledger: true } });
+    },
   },
   {
     id: 'clear-filters',

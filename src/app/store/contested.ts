@@ -5,7 +5,22 @@ import { type FactRecord, type FileIndex, indexOf } from '#view/file-index.ts';
 import { passing } from '#view/passing.ts';
 import type { Filters } from '#view/view.ts';
 import { evidenceWords } from '#view/words.ts';
-import type { AppState } from './state.ts';
+import { clearFacet, toggleValues } from './filters.ts';
+import type { AppState, Change } from './state.ts';
+
+/** The view of what is contested: nothing else passes. */
+const NOT_PLAINLY_SO = ['denied', 'planned', 'possible', 'hypothetical'] as const;
+
+export function showsContested({ facets: { claim } }: Filters): boolean {
+  return (
+    claim !== undefined && claim.include.length === NOT_PLAINLY_SO.length && NOT_PLAINLY_SO.every((one) => claim.include.includes(one))
+  );
+}
+
+export function toggleContested(): Change {
+  return (view) =>
+    showsContested(view.filters) ? clearFacet('claim')(view) : toggleValues('claim', NOT_PLAINLY_SO)(clearFacet('claim')(view));
+}
 
 /** What is not plainly so: each denied, planned, possible or hypothetical record; the denied first. */
 export interface ContestedRow {

@@ -28,6 +28,7 @@ export const commandWords = {
     'tool-box': 'Select with a box',
     'tool-lasso': 'Select with a lasso',
     search: 'Search names, words and commands',
+    contested: 'Only what is contested, or all again',
     'clear-filters': 'Clear all filters',
     neighbours: 'Show neighbours of what matches the filters, or not',
     'select-matches': 'Select what matches the country and agency filters',

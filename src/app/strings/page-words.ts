@@ -11,7 +11,7 @@ export const pageWords = {
   theArticle: 'the article',
   nobody: 'nobody named',
   header: {
-    search: 'Search names and words',
+    search: 'Search',
     share: 'Share',
     open: 'Analyse',
     exportPicture: 'Export picture',
