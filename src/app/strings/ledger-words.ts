@@ -24,6 +24,7 @@ export const ledgerWords = {
     event: 'Class',
     whoSays: 'Who says so',
     against: 'Others assert',
+    unopposed: 'nobody here',
     name: 'Name',
     kind: 'Kind',
     country: 'Country',

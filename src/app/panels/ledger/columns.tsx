@@ -105,7 +105,10 @@ export const contestedColumns: readonly Column<ContestedRow>[] = [
     label: words.ledger.against,
     width: 'minmax(200px, 3fr)',
     value: ({ id }, index) => against(index, id, ' '),
-    cell: ({ id }, index) => <WordsCell words={against(index, id, ' / ')} />,
+    cell: ({ id, claim: one }, index) => {
+      const said = against(index, id, ' / ');
+      return said === '' && one === 'denied' ? <span className="quiet">{words.ledger.unopposed}</span> : <WordsCell words={said} />;
+    },
   },
 ];
 
