@@ -62,7 +62,7 @@ export function App({ first }: Props) {
         {progress === undefined ? '' : words.open.progress[progress.step](progress.done, progress.of)}
       </p>
       {unread.length > 0 ? <UnreadNotice unread={unread} onClose={() => setUnread([])} /> : null}
-      {loaded === undefined ? <p className="said-aloud">{words.load.loading}</p> : null}
+      {loaded === undefined ? <p className="loading">{words.load.loading}</p> : null}
       {loaded?.ok === false ? <LoadFailure error={loaded.error} onFiles={open} /> : null}
       {loaded?.ok ? <Explorer loaded={loaded} open={open} /> : null}
     </Mishap>

@@ -49,7 +49,7 @@ function loopOf(node: VisibleNode): EdgePath {
 
 /** Where the way from a point to the node's middle meets its outline, and a gap before that. */
 function borderOf(node: VisibleNode, from: Point, gap: number): Point {
-  const outline = flattened(outlineOf(node, node, NODE_LOOKS[node.kind].border));
+  const outline = outlinePoints(node);
   let nearest = 1;
   outline.forEach((a, index) => {
     const share = crossing(from, node, a, outline[(index + 1) % outline.length]!);
@@ -59,6 +59,15 @@ function borderOf(node: VisibleNode, from: Point, gap: number): Point {
   const length = Math.hypot(dx, dy);
   const share = length === 0 ? 0 : Math.max(0, nearest - gap / length);
   return { x: from.x + dx * share, y: from.y + dy * share };
+}
+
+/** Of each node once: a hub has hundreds of edges. */
+const known = new WeakMap<VisibleNode, readonly Point[]>();
+
+function outlinePoints(node: VisibleNode): readonly Point[] {
+  const points = known.get(node) ?? flattened(outlineOf(node, node, NODE_LOOKS[node.kind].border));
+  known.set(node, points);
+  return points;
 }
 
 /** The share of the way from p to q at which it crosses the line from a to b. */

@@ -67,17 +67,14 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
       const path = geometry.edges.get(edge.id);
       return path ? edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)) : [];
     });
-    if (lines.length < MANY) paint(context, lines);
-    else
-      paintTogether(
-        context,
-        lines.filter((mark) => mark.type === 'path'),
-      );
-    for (const node of shown.nodes.values()) {
-      const hasNoLetter = letterSize(node) * view.zoom < LEAST_LETTER;
-      const state = { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id), hasNoLetter };
-      paint(context, nodeMarks(node, node, palette, state));
-    }
+    const zoom = view.zoom;
+    const bodies = [...shown.nodes.values()].flatMap((node) => {
+      const hasNoLetter = letterSize(node) * zoom < LEAST_LETTER;
+      return nodeMarks(node, node, palette, { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id), hasNoLetter });
+    });
+    const draws = lines.length < MANY ? paint : paintTogether;
+    draws(context, lines);
+    draws(context, bodies);
     stage.settle(shown, look);
     drawn();
   };

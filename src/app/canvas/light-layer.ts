@@ -33,24 +33,22 @@ export function paintLight(surface: Surface, shown: Shown, look: CanvasLook, nam
   context.save();
   context.translate(drawing.pan.x, drawing.pan.y);
   context.scale(drawing.zoom, drawing.zoom);
+  const focused = look.focused === undefined ? undefined : shown.nodes.get(look.focused);
   const lines = (light?.edges ?? []).flatMap(({ edge, path }) =>
     edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)),
   );
-  paintTogether(
-    context,
-    lines.filter((mark) => mark.type === 'path'),
-  );
-  const focused = look.focused === undefined ? undefined : shown.nodes.get(look.focused);
-  for (const node of light?.nodes ?? (focused ? [focused] : [])) {
+  const bodies = (light?.nodes ?? (focused ? [focused] : [])).flatMap((node) => {
+    const place = drawing.place(node.id);
     const state = {
       isSelected: look.selectedNodes.has(node.id),
       isFocused: node === focused,
       hue: shown.hues.get(node.id),
       hasNoLetter: letterSize(node) * drawing.zoom < LEAST_LETTER,
     };
-    const place = drawing.place(node.id);
-    if (place) paint(context, nodeMarks(node, place, palette, state));
-  }
+    return place ? nodeMarks(node, place, palette, state) : [];
+  });
+  paintTogether(context, lines);
+  paintTogether(context, bodies);
   context.restore();
   if (light) paint(context, textsOf(light, shown, look, drawing, names));
 }
