@@ -14,10 +14,13 @@ export function ownGeometry({ nodes, edges }: VisibleGraph): Geometry {
   const placed = new Map(nodes.map((node) => [node.id, node]));
   const bends = bendsOf(nodes, edges);
   const paths = new Map<string, EdgePath>();
+  // Of each node once: a hub has hundreds of edges.
+  const outlines: Outlines = new Map(nodes.map((node) => [node, flattened(outlineOf(node, node, NODE_LOOKS[node.kind].border))]));
   for (const { id, from, to } of edges) {
     const source = placed.get(from);
     const target = placed.get(to);
-    if (source && target) paths.set(id, source === target ? loopOf(source) : pathOf(source, target, bends.get(id) ?? 0));
+    if (source && target)
+      paths.set(id, source === target ? loopOf(source, outlines) : pathOf(source, target, bends.get(id) ?? 0, outlines));
   }
   return {
     nodes: new Map(nodes.map(({ id, x, y }) => [id, { x, y }])),
@@ -26,30 +29,36 @@ export function ownGeometry({ nodes, edges }: VisibleGraph): Geometry {
   };
 }
 
-function pathOf(source: VisibleNode, target: VisibleNode, bend: number): EdgePath {
+type Outlines = ReadonlyMap<VisibleNode, readonly Point[]>;
+
+function pathOf(source: VisibleNode, target: VisibleNode, bend: number, outlines: Outlines): EdgePath {
   const [dx, dy] = [target.x - source.x, target.y - source.y];
   const length = Math.hypot(dx, dy) || 1;
   const control = {
     x: (source.x + target.x) / 2 - (dy / length) * bend,
     y: (source.y + target.y) / 2 + (dx / length) * bend,
   };
-  return { source: borderOf(source, control, END_GAP.source), controls: [control], target: borderOf(target, control, END_GAP.target) };
+  return {
+    source: borderOf(source, control, END_GAP.source, outlines),
+    controls: [control],
+    target: borderOf(target, control, END_GAP.target, outlines),
+  };
 }
 
 /** Up and to the left, as Cytoscape loops. */
 const LOOP = 1.4 * 40;
-function loopOf(node: VisibleNode): EdgePath {
+function loopOf(node: VisibleNode, outlines: Outlines): EdgePath {
   const controls = [Math.PI, -Math.PI / 2].map((angle) => ({ x: node.x + Math.cos(angle) * LOOP, y: node.y + Math.sin(angle) * LOOP }));
   return {
-    source: borderOf(node, controls[0]!, END_GAP.source),
+    source: borderOf(node, controls[0]!, END_GAP.source, outlines),
     controls,
-    target: borderOf(node, controls[1]!, END_GAP.target),
+    target: borderOf(node, controls[1]!, END_GAP.target, outlines),
   };
 }
 
 /** Where the way from a point to the node's middle meets its outline, and a gap before that. */
-function borderOf(node: VisibleNode, from: Point, gap: number): Point {
-  const outline = outlinePoints(node);
+function borderOf(node: VisibleNode, from: Point, gap: number, outlines: Outlines): Point {
+  const outline = outlines.get(node)!;
   let nearest = 1;
   outline.forEach((a, index) => {
     const share = crossing(from, node, a, outline[(index + 1) % outline.length]!);
@@ -59,15 +68,6 @@ function borderOf(node: VisibleNode, from: Point, gap: number): Point {
   const length = Math.hypot(dx, dy);
   const share = length === 0 ? 0 : Math.max(0, nearest - gap / length);
   return { x: from.x + dx * share, y: from.y + dy * share };
-}
-
-/** Of each node once: a hub has hundreds of edges. */
-const known = new WeakMap<VisibleNode, readonly Point[]>();
-
-function outlinePoints(node: VisibleNode): readonly Point[] {
-  const points = known.get(node) ?? flattened(outlineOf(node, node, NODE_LOOKS[node.kind].border));
-  known.set(node, points);
-  return points;
 }
 
 /** The share of the way from p to q at which it crosses the line from a to b. */
