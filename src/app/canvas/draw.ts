@@ -23,6 +23,8 @@ export interface Drawing {
 
 /** Where fingers point, processors are slow and so is Cytoscape's start: it waits for a hand, or for so long. */
 const QUIET = { mouse: 60, finger: 4000 } as const;
+/** The panels around the picture come first, if they do not take longer than this. */
+const PATIENCE = 2000;
 const REACHING = ['pointerenter', 'pointerdown', 'touchstart', 'wheel', 'focusin'] as const;
 
 export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['menu']): Drawing {
@@ -111,7 +113,10 @@ export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['
   app.canvas.current = handle;
   const unsubscribe = store.subscribe(update);
   update();
-  const timer = window.setTimeout(() => void wake(), window.matchMedia('(hover: none)').matches ? QUIET.finger : QUIET.mouse);
+  const timer = window.setTimeout(
+    () => whenIdle(() => void (isOver || wake())),
+    window.matchMedia('(hover: none)').matches ? QUIET.finger : QUIET.mouse,
+  );
   if (!hasLoadedFonts()) void loadFonts().then(() => canvas === undefined && !isOver && first.fontsChanged());
   return {
     setFocused: (id) => {
@@ -141,4 +146,10 @@ function afterPaint(act: () => void): () => void {
     if (isDue) requestAnimationFrame(() => setTimeout(act));
     isDue = false;
   };
+}
+
+/** Not every browser tells when it is idle. */
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: PATIENCE });
+  else act();
 }
