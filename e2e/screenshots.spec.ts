@@ -52,7 +52,7 @@ async function keep(page: Page, explorer: Explorer, name: string): Promise<void>
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(colorScheme, () => {
-    test.use({ graph: 'built', colorScheme, viewport: { width: 1280, height: 800 } });
+    test.use({ graph: 'built', colorScheme, viewport: { width: 1280, height: 768 } });
 
     test(`the real article on a desk, ${colorScheme}`, async ({ page, explorer }) => {
       await explorer.open();
