@@ -110,7 +110,7 @@ function toActions(doc: Document, found: readonly FoundAction[], table: EntityTa
   const isDeed = ({ actorHeads, targetHeads, placeHeads, event }: FoundAction): boolean => {
     const hasAny = (heads: readonly number[]): boolean => heads.some((head) => table.at(head).length > 0);
     return hasAny(actorHeads)
-      ? event !== undefined || hasAny(targetHeads) || hasAny(placeHeads)
+      ? event !== undefined || hasAny(targetHeads) || hasAny(placeHeads) || targetHeads.length + placeHeads.length === 0
       : event !== undefined && hasAny(targetHeads);
   };
   return found

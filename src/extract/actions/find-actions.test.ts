@@ -62,6 +62,13 @@ describe('each rule of who does it to whom', () => {
     ['The union gave the ministry its support.', 'union', 'gave', 'ministry'],
     // find-actions.ts
     ['The bank refused to respond to a request from the police.', 'bank', 'refused', 'police'],
+    // subjects.ts
+    ['The minister condemned the raid and called for a ceasefire.', 'minister', 'called', '-'],
+    // nominal.ts
+    ['The killing of villagers by soldiers shocked Peru.', 'soldiers', 'killing', 'villagers'],
+    // worth.ts
+    ['The army blocked the road.', 'army', 'blocked', '-'],
+    ['The minister called for a ceasefire.', 'minister', 'called', '-'],
     // scene.ts
     ['Some African countries condemned Israel.', 'African countries', 'condemned', 'Israel'],
   ] as const)('%s %s → %s → %s', (text, actor, word, target) => {
@@ -112,6 +119,11 @@ describe('what is no part of an action', () => {
     // of a deed that takes two, one is not enough
     'The minister talked for hours.',
     'So do many bank owners.',
+    // only alleged, or idle
+    'The spokesman denied that he was late.',
+    'The minister denied any wrongdoing.',
+    'The senator took office in August.',
+    'The men waited six years.',
   ])('%s: no action', (text) => {
     expect(read(text).actions).toEqual([]);
   });

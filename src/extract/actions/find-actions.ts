@@ -10,8 +10,9 @@ import { withImplied } from './implied.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
 import { participantsOf } from './participants.ts';
-import { findPredicates, type Predicate } from './predicates.ts';
+import { findPredicates, isListedVerb, type Predicate } from './predicates.ts';
 import { lemmaOf, prepositionOf, type Scene, sceneOf } from './scene.ts';
+import { callsFor, isDeedUponThing, isNoDeed, isOnlySaid } from './worth.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -46,7 +47,7 @@ export function findCandidates(
   const { tree } = scene;
   const borders = bordersOf(doc, statements);
   const candidates = findPredicates(tree, knowledge)
-    .filter((predicate) => !isSpeech(scene, predicate, borders))
+    .filter((predicate) => !isSpeech(scene, predicate, borders) && !isNoDeed(tree, predicate, knowledge))
     .map((predicate) => {
       const found = argumentsOf(scene, predicate);
       const event = lexiconClass(tree, predicate, found.targets, knowledge);
@@ -74,7 +75,13 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
     const participants =
       event === undefined || likely < SURE_OF_TARGET ? candidate : withImplied(scene, predicate, candidate, event, borders);
     const { actorHeads, targetHeads, placeHeads } = participants;
-    if (!isWorth({ ...candidate, ...participants }, event, event === undefined ? 0 : likely)) continue;
+    const modality = modalityOf(tree, predicate.head, knowledge);
+    const isThing =
+      modality !== 'hypothetical' &&
+      (!borders.isCue(predicate.head) || callsFor(tree, predicate.head, knowledge)) &&
+      isDeedUponThing(tree, predicate, knowledge);
+    if (targetHeads.length === 0 && borders.isCue(predicate.head) && isOnlySaid(tree, predicate)) continue;
+    if (!isWorth(tree, { ...candidate, ...participants }, event, event === undefined ? 0 : likely, isThing)) continue;
     found.push({
       predicate: predicate.tokens,
       lemma: predicate.lemma,
@@ -84,7 +91,7 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       evidence: evidenceOf(tree, predicate.head),
       ...(event === undefined ? {} : { event }),
       polarity: polarityOf(tree, predicate.head),
-      modality: modalityOf(tree, predicate.head, knowledge),
+      modality,
       rule: `action/${predicate.kind}`,
       confidence: confidenceOf(likely, event !== undefined, participants),
     });
@@ -112,21 +119,33 @@ const SURE_OF_TARGET = 0.6;
 /** From how likely a class one role is enough: "The workers [went on strike]"; "Three bridges [were bombed]". */
 const SURE_WITHOUT_TARGET = 0.5;
 const SURE_WITHOUT_ACTOR = 0.75;
+const SURE_OF_NAMELESS = 0.95;
 
 /** What a careful reader would note: who did what to whom or where, or an event of a class for sure. */
 function isWorth(
+  tree: Tree,
   { predicate, actorHeads, targetHeads, placeHeads, targets, isListed }: Candidate,
   event: EventClass | undefined,
   likely: number,
+  hasObject: boolean,
 ): boolean {
   const hasTarget = targetHeads.length > 0;
-  if (actorHeads.length === 0) return predicate.kind !== 'nominal' && hasTarget && likely > SURE_WITHOUT_ACTOR;
+  // "troops [stationed] in Okinawa": what describes is no deed where no class is sure
+  if (event === undefined && predicate.kind === 'passive' && deprelOf(tree.doc, predicate.head) === 'acl') return false;
+  if (actorHeads.length === 0) {
+    // "[were killed]": where nobody does it, it must be sure, or done to one who has a name
+    const isNamed = targetHeads.some((head) => uposOf(tree.doc, head) === 'PROPN');
+    return predicate.kind === 'passive' && hasTarget && likely > (isNamed ? SURE_WITHOUT_ACTOR : SURE_OF_NAMELESS);
+  }
   if (predicate.kind === 'nominal') return hasTarget || placeHeads.length > 0;
-  // "[talked] for hours", "[attended] the session": of a deed that takes two, one is not enough
-  if (event === 'CONSULT' && actorHeads.length < 2 && !hasTarget && placeHeads.length === 0) return false;
+  // "[talked] for hours", "[attended] the session": of a deed that takes two, one is not enough; but one may hold the session
+  if (event === 'CONSULT' && actorHeads.length < 2 && !hasTarget && placeHeads.length === 0) return HOSTING.has(predicate.lemma);
   const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
-  return event === undefined ? isDirect : hasTarget || placeHeads.length > 0 || (isListed && likely > SURE_WITHOUT_TARGET);
+  if (event === undefined) return isDirect || hasObject;
+  return hasTarget || placeHeads.length > 0 || (isListed && likely > SURE_WITHOUT_TARGET) || hasObject;
 }
+
+const HOSTING = new Set(['hold', 'host', 'convene', 'organise', 'organize']);
 
 const NOT_SAYING = new Set(['decline', 'refuse']);
 
@@ -138,7 +157,13 @@ function isSpeech({ tree, knowledge, isEntity }: Scene, { kind, head, lemma }: P
   const saying = (verb: number): boolean => lemmaOf(tree, verb) === 'comment' || knowledge.reportingVerbs.has(lemmaOf(tree, verb));
   if (NOT_SAYING.has(lemmaOf(tree, head)))
     return childrenBy(tree, head, 'xcomp').some((child) => saying(child) && !hasParty(tree, child, isEntity));
-  return kind === 'active' && borders.isCue(head) && saying(head) && !knowledge.eventVerbs.has(lemma) && !knowledge.lightVerbs.has(lemma);
+  return (
+    kind === 'active' &&
+    borders.isCue(head) &&
+    saying(head) &&
+    !isListedVerb(tree, head, lemma, knowledge) &&
+    !knowledge.lightVerbs.has(lemma)
+  );
 }
 
 /** "refused to respond to a request [from the daily]": a party beside the saying, on the request or on the verb. */

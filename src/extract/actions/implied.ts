@@ -54,10 +54,12 @@ function nearestAfter(scene: Scene, predicate: number, isNone: (head: number) =>
 }
 
 /** Whether a token hangs on a predicate without another clause of its own between them. */
-function isInClause({ doc }: Scene, token: number, predicate: number): boolean {
+function isInClause({ doc, tree }: Scene, token: number, predicate: number): boolean {
   for (let at = token, step = 0; 0 <= at && step < MOST_STEPS; at = doc.head[at]!, step++) {
     if (at === predicate) return true;
     const relation = deprelOf(doc, at);
+    // "warned that the ruling would weaken [the army]": what another does
+    if (relation === 'ccomp' && childrenBy(tree, at, 'nsubj').length > 0) return false;
     if (relation === 'parataxis' || relation === 'conj' || relation === 'acl:relcl' || relation === 'appos') return false;
   }
   return false;

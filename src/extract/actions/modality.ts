@@ -1,6 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type Deprel, XPOS } from '#nlp/document.ts';
-import { childrenBy, childrenOf, deprelOf, type Tree, uposOf } from '#nlp/tree.ts';
+import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Modality, Polarity } from '../extraction.ts';
 
 /**
@@ -92,6 +92,9 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
       if (relation === 'aux' && lemma === 'would') hasWould = true;
       if (relation === 'aux' && POSSIBLE_AUXILIARIES.has(lemma)) isPossible = true;
       if (relation === 'aux' && PLANNED_AUXILIARIES.has(lemma)) isPlanned = true;
+      // "Closing the camp and all like it is a [priority]": a subject that the tree takes for a clause beside it
+      if (relation === 'conj' && at === predicate && planningWords.has(lemma) && childrenBy(tree, child, 'cop').length > 0)
+        isPlanned = true;
       if (relation === 'advmod' && POSSIBLE_ADVERBS.has(lemma)) isPossible = true;
       if (relation === 'punct' && doc.article.text[doc.begin[child]!] === '?' && uposOf(doc, at) === 'VERB') return 'hypothetical';
     }
@@ -117,8 +120,9 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
       relation === 'xcomp' ||
       relation === 'conj' ||
       relation === 'obj' ||
-      relation === 'acl' ||
       relation === 'nsubj:pass' ||
+      // "plans to weaken troops [fighting] rebels": they fight already
+      (relation === 'acl' && xposOf(doc, at) !== 'VBG') ||
       (relation === 'advcl' && isInfinitive);
     if (!isUpward) break;
     at = head;

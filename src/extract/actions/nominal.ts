@@ -49,8 +49,12 @@ export function nominalArguments(scene: Scene, noun: number): Arguments {
       // "talks between [Peru and Chile]": each does it with the other
       actors.push(...conjunctsOf(tree, modifier));
       targets.push(...conjunctsOf(tree, modifier));
-    } else if (preposition === 'of') (OF_IS_TARGET.test(lemma) ? targets : actors).push(...conjunctsOf(tree, modifier));
-    else if (isWhere(scene, modifier) && preposition !== 'into') places.push(...conjunctsOf(tree, modifier));
+    } else if (preposition === 'of') {
+      (OF_IS_TARGET.test(lemma) ? targets : actors).push(...conjunctsOf(tree, modifier));
+      // "the killing of [villagers by soldiers]"
+      for (const inner of childrenBy(tree, modifier, 'nmod'))
+        if (prepositionOf(tree, inner) === 'by') actors.push(...conjunctsOf(tree, inner));
+    } else if (isWhere(scene, modifier) && preposition !== 'into') places.push(...conjunctsOf(tree, modifier));
     else if (TARGET_PREPOSITIONS.has(preposition)) targets.push(...conjunctsOf(tree, modifier));
     // "against cartels in the north of Mexico"
     for (const inner of childrenBy(tree, modifier, 'nmod')) if (isWhere(scene, inner)) places.push(...conjunctsOf(tree, inner));

@@ -28,7 +28,7 @@ export function participantsOf(
   if (authorities.length > 0) actorHeads.push(...authorities);
   const isActor = sameAs(scene, actorHeads);
   const found = entityHeads(scene, targets, WHOLE, predicate.noun).filter(
-    (head) => !isNoTarget(head) && (head < predicate.head || !isNextSubject(scene, head)),
+    (head) => !isNoTarget(head) && (head < predicate.head || isSubjectWithin(scene, head, predicate.head) || !isNextSubject(scene, head)),
   );
   const where = new Set([...places, ...found.filter((head) => !targets.includes(head) && isWhere(scene, head))]);
   const placeHeads = [...where].filter((head) => scene.isEntity[head] === 1 && !isNoTarget(head));
@@ -36,6 +36,12 @@ export function participantsOf(
   if (actorHeads.length > 1 && isMutual(scene, predicate, targets, event)) targetHeads = actorHeads;
   const participants = { actorHeads, targetHeads, placeHeads };
   return event === undefined ? participants : withImplied(scene, predicate, participants, event, borders);
+}
+
+/** "warned that [the allies] would pay": the subject of what the verb governs. */
+function isSubjectWithin({ doc }: Scene, head: number, verb: number): boolean {
+  const clause = doc.head[head]!;
+  return deprelOf(doc, head) === 'nsubj' && 0 <= clause && doc.head[clause] === verb;
 }
 
 /** "to end the threat from the sea, and [Director Ruiz] is determined": who stands before a finite verb is the subject of it. */
@@ -67,6 +73,9 @@ function entityHeads(
 ): readonly number[] {
   const found = heads.flatMap((head) => {
     if (scene.isEntity[head] === 1 && head !== event) return [head];
+    // "Smt. [Anjali] Bhosale": a title before the name, taken for its first word
+    const named = childrenBy(scene.tree, head, 'flat').find((token) => scene.isEntity[token] === 1);
+    if (named !== undefined) return [named];
     const inside = nested(scene, head, relations, 0);
     return inside.length > 0 ? inside : others(scene, head);
   });

@@ -24,15 +24,21 @@ export interface Predicate {
 function isActionVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowledge): boolean {
   // "uses them to [target] …", "moves to [treat] …": what follows is the deed
   if (LEADING.has(lemma) && childrenBy(tree, verb, 'xcomp', 'advcl').some((child) => isInfinitive(tree, child))) return false;
+  if (isListedVerb(tree, verb, lemma, knowledge)) return true;
+  const bare = lemma.split(' ', 1)[0]!;
+  if (knowledge.stativeVerbs.has(bare) || NO_ACTIONS.has(bare)) return false;
+  const isReporting = knowledge.reportingVerbs.has(lemma) || knowledge.reportingVerbs.has(bare);
+  return !isReporting || (childrenBy(tree, verb, 'obj').length > 0 && childrenBy(tree, verb, 'ccomp', 'parataxis').length === 0);
+}
+
+/** "[called] for calm", "[accused] Peru": the lexicon gives it a class, alone or with its preposition. */
+export function isListedVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowledge): boolean {
   if (knowledge.eventVerbs.has(lemma)) return true;
   for (const oblique of childrenBy(tree, verb, 'obl')) {
     const [preposition] = childrenBy(tree, oblique, 'case');
     if (preposition !== undefined && knowledge.eventVerbs.has(`${lemma} ${tree.doc.lemma[preposition]!.toLowerCase()}`)) return true;
   }
-  const bare = lemma.split(' ', 1)[0]!;
-  if (knowledge.stativeVerbs.has(bare) || NO_ACTIONS.has(bare)) return false;
-  const isReporting = knowledge.reportingVerbs.has(lemma) || knowledge.reportingVerbs.has(bare);
-  return !isReporting || (childrenBy(tree, verb, 'obj').length > 0 && childrenBy(tree, verb, 'ccomp', 'parataxis').length === 0);
+  return false;
 }
 
 const LEADING = new Set([
@@ -59,7 +65,22 @@ function isInfinitive(tree: Tree, verb: number): boolean {
 }
 
 /** Tagged as verbs, but no deeds: "according to", "including", "so do many". */
-const NO_ACTIONS = new Set(['accord', 'include', 'regard', 'concern', 'follow', 'base', 'depend', 'do', 'say', 'tell']);
+const NO_ACTIONS = new Set([
+  'accord',
+  'include',
+  'regard',
+  'concern',
+  'follow',
+  'base',
+  'depend',
+  'do',
+  'say',
+  'tell',
+  'neighbour',
+  'neighbor',
+  'hear',
+  'see',
+]);
 
 export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
@@ -68,9 +89,16 @@ export function isPassive(tree: Tree, verb: number): boolean {
   // "Senator removed from the hall by police": headlines leave the auxiliary out
   return (
     (tag === 'VBN' || tag === 'VBD') &&
-    childrenBy(tree, verb, 'obl:agent').length > 0 &&
+    childrenBy(tree, verb, 'obl').some((oblique) => isAgent(tree, oblique)) &&
     childrenBy(tree, verb, 'obj', 'aux', 'ccomp', 'xcomp').length === 0
   );
+}
+
+/** "soldiers backed [by jets]", by whatever name */
+function isAgent(tree: Tree, oblique: number): boolean {
+  if (deprelOf(tree.doc, oblique) === 'obl:agent') return true;
+  const isBy = childrenBy(tree, oblique, 'case').some((mark) => tree.doc.lemma[mark]!.toLowerCase() === 'by');
+  return isBy && xposOf(tree.doc, oblique) === 'NNS';
 }
 
 const COUNTED = new Set(['round', 'series', 'wave', 'set', 'number', 'spate', 'string', 'kind', 'form', 'act']);
@@ -140,7 +168,9 @@ export function findPredicates(tree: Tree, knowledge: Knowledge): readonly Predi
       .map((child) => counted(tree, child))
       .concat(passive ? [] : withPreposition(tree, token, bare))
       .find((child) => eventNounAt(tree, child, knowledge) !== undefined || DONE_NOUNS.has(doc.lemma[child]!));
-    const isLight = knowledge.lightVerbs.has(lemma) || knowledge.lightVerbs.has(bare) || PREPOSITIONAL.has(bare);
+    // "[called] the seizure unfair": without a preposition its object is no event
+    const isGoverned = object !== undefined && deprelOf(doc, object) === 'obl';
+    const isLight = knowledge.lightVerbs.has(lemma) || knowledge.lightVerbs.has(bare) || (PREPOSITIONAL.has(bare) && isGoverned);
     const isPhrase = object !== undefined && knowledge.eventPhrases.has(`${lemma} ${doc.lemma[object]!.toLowerCase()}`);
     if (object !== undefined && (isLight || isPhrase)) {
       // "The unit carried out the ministry's orders": the ministry ordered; "has begun its assault": who begins it does it

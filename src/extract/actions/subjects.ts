@@ -42,7 +42,11 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
   if (MOST_STEPS <= step) return [];
   if (isPassive(tree, verb)) return agentsOf(tree, verb);
   const own = childrenBy(tree, verb, 'nsubj');
-  if (own.length > 0) return phrases(tree, own);
+  if (own.length > 0)
+    return phrases(
+      tree,
+      own.map((subject) => explainedBy(tree, verb, subject)),
+    );
   if (childrenBy(tree, verb, 'csubj', 'expl').length > 0) return [];
   const gerund = gerundSubject(tree, verb);
   if (gerund !== undefined) return gerund;
@@ -56,7 +60,7 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
   if (told !== undefined) return actorsOrSubject(scene, told, step + 1);
   switch (deprelOf(tree.doc, verb)) {
     case 'conj':
-      return actorsOrSubject(scene, head, step + 1);
+      return actorsOrSubject(scene, isDoing(tree, verb) ? verbAbove(tree, head) : head, step + 1);
     case 'xcomp': {
       // "ordered the army to leave": the object leaves; "promised to leave": the subject does
       const objects = childrenBy(tree, head, 'obj', 'iobj');
@@ -78,6 +82,12 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
     default:
       return [];
   }
+}
+
+/** "[Bangladesh], the biggest buyer of onions, has written": the name before its explanation, where the tree takes it for a call. */
+function explainedBy(tree: Tree, verb: number, subject: number): number {
+  const name = childrenBy(tree, verb, 'vocative').find((token) => token < subject);
+  return name !== undefined && childrenBy(tree, subject, 'det').includes(name + 2) ? name : subject;
 }
 
 /** "[Rebels] stormed a base, officials said on Sunday, killing ten soldiers": who says so did not do it; the verb of what is told before. */
@@ -135,6 +145,16 @@ function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number
   return isParticiple ? conjunctsOf(tree, noun) : [];
 }
 
+function isDoing(tree: Tree, verb: number): boolean {
+  return /^VB[DPZ]$/.test(xposOf(tree.doc, verb));
+}
+
+/** "[condemned] the strike and called for a ceasefire": a finite verb goes with a verb, where the tree has it go with its object. */
+function verbAbove({ doc }: Tree, token: number): number {
+  const up = doc.head[token]!;
+  return uposOf(doc, token) === 'NOUN' && 0 <= up && uposOf(doc, up) === 'VERB' && /^obj|^obl/.test(deprelOf(doc, token)) ? up : token;
+}
+
 /** The subject that a clause lends to another: a passive clause lends what it acts upon. */
 function actorsOrSubject(scene: Scene, verb: number, step: number): readonly number[] {
   const { tree } = scene;
@@ -157,6 +177,8 @@ function adjacentSubject(tree: Tree, verb: number): number | undefined {
   while (begin <= doc.head[head]! && doc.head[head]! < verb && /^(?:flat|compound|appos)/.test(deprelOf(doc, head))) head = doc.head[head]!;
   // "The United States imposed sanctions.": the right word, by the wrong name
   const isMisnamed = doc.head[head] === verb && /^(?:obl|dep)$/.test(deprelOf(doc, head)) && childrenBy(tree, head, 'case').length === 0;
+  // "soldiers backed by [jets] raided a camp"
+  if (prepositionOf(tree, head) === 'by') return undefined;
   return isMisnamed || (/^(?:obl|nmod|obj|conj|dep)/.test(deprelOf(doc, head)) && doc.head[head]! < verb) ? head : undefined;
 }
 
@@ -176,7 +198,8 @@ export function passiveTargets(tree: Tree, verb: number): readonly number[] {
 
 /** "the man (that) the police arrested": a relative clause with a subject and no object of its own. */
 export function relativeTargets(tree: Tree, verb: number): readonly number[] {
-  if (deprelOf(tree.doc, verb) !== 'acl:relcl' || childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').length > 0) return [];
+  // "the group that it has been fighting": a clause with a subject describes, by either name
+  if (!/^acl/.test(deprelOf(tree.doc, verb)) || childrenBy(tree, verb, 'obj', 'xcomp', 'ccomp').length > 0) return [];
   const [subject] = childrenBy(tree, verb, 'nsubj');
   const head = tree.doc.head[verb]!;
   return subject === undefined || antecedentOf(tree, subject) === head ? [] : conjunctsOf(tree, head);

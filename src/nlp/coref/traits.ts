@@ -88,8 +88,12 @@ export function sortOfNoun(noun: string, knowledge: Knowledge): Sort {
   if (knowledge.groupNouns.has(noun)) return 'group';
   if (knowledge.agencyNouns.has(noun) || knowledge.organizationNouns.has(noun)) return 'organization';
   if (knowledge.placeNouns.has(noun)) return 'place';
-  return TIMES.has(noun) || MONTHS.has(noun) ? 'time' : 'unknown';
+  if (TIMES.has(noun) || MONTHS.has(noun)) return 'time';
+  // "the looters": a rare plural may be its own lemma
+  return RARE_PLURAL.test(noun) ? sortOfNoun(noun.slice(0, -1), knowledge) : 'unknown';
 }
+
+const RARE_PLURAL = /.{4}[^s]s$/u;
 
 /** What ends like a deed or a state, or is a common word for a thing: "the [concerns], solutions and applications". */
 export function isThingNoun(noun: string): boolean {

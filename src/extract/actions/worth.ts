@@ -1,0 +1,117 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
+import { isListedVerb, type Predicate } from './predicates.ts';
+
+/** What a careful reader notes of verbs: deeds done to things, and nothing that is only alleged, asked for or meant. In: a predicate. */
+
+const lemmaOf = (tree: Tree, token: number): string => tree.doc.lemma[token]!.toLowerCase();
+
+/** Verbs so wide that with a thing they name no deed by themselves. */
+const WIDE = new Set([
+  'take',
+  'have',
+  'make',
+  'get',
+  'give',
+  'find',
+  'know',
+  'leave',
+  'keep',
+  'put',
+  'bring',
+  'want',
+  'need',
+  'like',
+  'show',
+  'avoid',
+]);
+
+/** "[waited] six years", "[paid] a dear price", "[played] a role": the object is no thing that something is done to. */
+const NO_THING = new Set(
+  'year month week day hour minute time price door way part role place step attention course eye face hand head heart life interest hope doubt concern issue problem question fact case point record lesson question loss kilometer kilometre mile percent'.split(
+    ' ',
+  ),
+);
+/** "[took] office", "[takes] effect", "[left] power": no deed by any class. */
+const IDLE_VERBS = new Set(['take', 'leave', 'assume', 'hold', 'resume']);
+const IDLE_OBJECTS = new Set([
+  'office',
+  'power',
+  'effect',
+  'place',
+  'part',
+  'note',
+  'care',
+  'charge',
+  'root',
+  'shape',
+  'turn',
+  'time',
+  'job',
+]);
+
+/** "The army [blocked] the road", "They [issued] 66 licences": what is done to a thing is a deed, though it has no party as target. */
+export function isDeedUponThing(tree: Tree, { kind, head, lemma }: Predicate, knowledge: Knowledge): boolean {
+  const { doc } = tree;
+  if (kind !== 'active' && kind !== 'light') return false;
+  if (callsFor(tree, head, knowledge)) return true;
+  if (WIDE.has(lemma) || xposOf(doc, head) === 'VBG') return false;
+  const isClause = childrenBy(tree, head, 'ccomp').length > 0;
+  return (
+    !isClause && childrenBy(tree, head, 'obj').some((object) => uposOf(doc, object) === 'NOUN' && !NO_THING.has(lemmaOf(tree, object)))
+  );
+}
+
+/** "[called for] a ceasefire", "[called on] all sides": the lexicon has the verb with its preposition. */
+export function callsFor(tree: Tree, verb: number, knowledge: Knowledge): boolean {
+  return childrenBy(tree, verb, 'obl', 'obj').some((oblique) =>
+    childrenBy(tree, oblique, 'case').some((mark) => knowledge.eventVerbs.has(`${lemmaOf(tree, verb)} ${lemmaOf(tree, mark)}`)),
+  );
+}
+
+/** "[vowed] to appeal", "[denied] any wrongdoing": without one whom it is done to, it is a statement alone. */
+export function isOnlySaid(tree: Tree, { head, lemma }: Predicate): boolean {
+  if (ALLEGING.has(lemma)) return true;
+  return childrenBy(tree, head, 'ccomp', 'xcomp').length > 0 && childrenBy(tree, head, 'obj', 'obl').length === 0;
+}
+
+const ALLEGING = new Set(['deny', 'allege', 'question', 'claim', 'doubt']);
+const BLAMING = new Set(['accuse', 'suspect', 'convict', 'blame', 'criticise', 'criticize', 'fault']);
+
+/** "urged them to [return] to work": an aim or a demand with nothing that it is done to. */
+function isAim(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  const relation = deprelOf(doc, verb);
+  const governor = doc.head[verb]!;
+  const isBare = relation === 'advcl' || (relation === 'xcomp' && childrenBy(tree, governor, 'obj').length > 0);
+  if (!isBare || !childrenBy(tree, verb, 'mark').some((mark) => lemmaOf(tree, mark) === 'to')) return false;
+  if (childrenBy(tree, verb, 'obj', 'iobj', 'xcomp', 'ccomp').length > 0) return false;
+  return childrenBy(tree, verb, 'obl').every((oblique) =>
+    childrenBy(tree, oblique, 'case').every((mark) => WHITHER.has(lemmaOf(tree, mark))),
+  );
+}
+
+const WHITHER = new Set(['to', 'in', 'at', 'by', 'until', 'before', 'after', 'during', 'without', 'as']);
+
+/**
+ * "denied [that officers fired]", "questioned [whether it was]": a statement alone. "accused her of [ignoring] it": part of the accusation.
+ */
+export function isNoDeed(tree: Tree, { kind, head, lemma }: Predicate, knowledge: Knowledge): boolean {
+  const { doc } = tree;
+  if (kind === 'nominal') return false;
+  if (
+    IDLE_VERBS.has(lemma) &&
+    childrenBy(tree, head, 'obj').some((object) => IDLE_OBJECTS.has(lemmaOf(tree, object)) && childrenBy(tree, object, 'det').length === 0)
+  )
+    return true;
+  if (ALLEGING.has(lemma) && childrenBy(tree, head, 'ccomp', 'xcomp', 'advcl').some((clause) => head < clause)) return true;
+  if (!isListedVerb(tree, head, lemma, knowledge) && isAim(tree, head)) return true;
+  const governor = doc.head[head]!;
+  return (
+    0 <= governor &&
+    xposOf(doc, head) === 'VBG' &&
+    /^(?:advcl|acl|obl|xcomp)$/.test(deprelOf(doc, head)) &&
+    BLAMING.has(lemmaOf(tree, governor)) &&
+    childrenBy(tree, head, 'mark', 'case').length > 0
+  );
+}
