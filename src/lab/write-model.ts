@@ -116,7 +116,7 @@ export function encodeFeedForward(net: FeedForward, features: readonly number[])
   return bytes;
 }
 
-function largestOf(weights: Float32Array | Int16Array): number {
+function largestOf(weights: ArrayLike<number> & Iterable<number>): number {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   return largest || 1;

@@ -9,22 +9,42 @@ export interface FeedForward {
   /** Feature → row, by open addressing with linear probing: a key 0 is an empty slot. */
   readonly keys: Uint32Array;
   readonly rowOf: Int32Array;
-  /** Rows of `hidden` weights, one row a feature; while it learns, not whole numbers. */
-  readonly rows: Float32Array | Int16Array;
-  readonly bias: Float32Array;
+  /** Rows of `hidden` weights, one row a feature. */
+  readonly rows: Int16Array | Float32Array;
+  readonly bias: Int32Array | Float32Array;
   /** `outputs` rows of `hidden` weights. */
-  readonly out: Float32Array;
+  readonly out: Float64Array | Float32Array;
+}
+
+/** In whole numbers, as a trained net is read from its file; a net that learns is in Float32Arrays. */
+export interface WholeFeedForward extends FeedForward {
+  readonly rows: Int16Array;
+  readonly bias: Int32Array;
+  readonly out: Float64Array;
+}
+
+/** Sums of rows, of the same kind as the net's bias. */
+export type RowSums = Int32Array | Float32Array;
+
+export function rowSums(net: FeedForward, length: number): RowSums {
+  return net.bias instanceof Int32Array ? new Int32Array(length) : new Float32Array(length);
 }
 
 const SPREAD = 0x9e3779b1;
 
-/** `features` in the order of their rows; none twice. `rows` as many times `hidden` weights. */
-export function createFeedForward<Rows extends FeedForward['rows']>(
-  features: ArrayLike<number>,
-  rows: Rows,
-  hidden: number,
-  outputs: number,
-): FeedForward & { readonly rows: Rows } {
+/** `features` in the order of their rows; none twice. All weights are 0. */
+export function createFeedForward(features: ArrayLike<number>, hidden: number, outputs: number): WholeFeedForward {
+  const rows = new Int16Array(features.length * hidden);
+  return { hidden, outputs, ...indexOf(features), rows, bias: new Int32Array(hidden), out: new Float64Array(outputs * hidden) };
+}
+
+/** The same for a net that learns. */
+export function createLearningNet(features: ArrayLike<number>, hidden: number, outputs: number) {
+  const rows = new Float32Array(features.length * hidden);
+  return { hidden, outputs, ...indexOf(features), rows, bias: new Float32Array(hidden), out: new Float32Array(outputs * hidden) };
+}
+
+function indexOf(features: ArrayLike<number>): Pick<FeedForward, 'keys' | 'rowOf'> {
   let log = 4;
   while (2 ** log < features.length * 2) log++;
   const keys = new Uint32Array(2 ** log);
@@ -36,15 +56,7 @@ export function createFeedForward<Rows extends FeedForward['rows']>(
     keys[slot] = key;
     rowOf[slot] = row;
   }
-  return {
-    hidden,
-    outputs,
-    keys,
-    rowOf,
-    rows,
-    bias: new Float32Array(hidden),
-    out: new Float32Array(outputs * hidden),
-  };
+  return { keys, rowOf };
 }
 
 /** 0 means an empty slot. */
@@ -66,7 +78,7 @@ export function findRow(net: FeedForward, feature: number): number {
 }
 
 /** Adds the rows of the features to the `hidden` sums that begin at `at`. */
-export function addRows(net: FeedForward, features: Uint32Array, count: number, sums: Float32Array, at: number): void {
+export function addRows(net: FeedForward, features: Uint32Array, count: number, sums: RowSums, at: number): void {
   const { rows, hidden } = net;
   for (let i = 0; i < count; i++) {
     const row = findRow(net, features[i]!);
@@ -85,7 +97,7 @@ export function addRows(net: FeedForward, features: Uint32Array, count: number, 
 }
 
 /** Adds `count` sums of `from`. */
-export function addTo(sums: Float32Array, at: number, from: Float32Array, start: number, count: number): void {
+export function addTo(sums: RowSums, at: number, from: RowSums, start: number, count: number): void {
   let k = 0;
   for (; k + 3 < count; k += 4) {
     sums[at + k]! += from[start + k]!;
@@ -96,8 +108,13 @@ export function addTo(sums: Float32Array, at: number, from: Float32Array, start:
   for (; k < count; k++) sums[at + k]! += from[start + k]!;
 }
 
-/** One output, of sums that are not below 0. Four sums side by side, which do not wait for each other. */
-export function outputOf(net: FeedForward, output: number, active: Float32Array, at: number): number {
+/** Sums of rows → the hidden layer. */
+export function activate(sums: RowSums, from: number, active: Float64Array, at: number, count: number): void {
+  for (let k = 0; k < count; k++) active[at + k] = Math.max(0, sums[from + k]!);
+}
+
+/** One output of the hidden layer. Four sums side by side, which do not wait for each other. */
+export function outputOf(net: FeedForward, output: number, active: Float64Array, at: number): number {
   const { out, hidden } = net;
   const from = output * hidden;
   let [a, b, c, d] = [0, 0, 0, 0];

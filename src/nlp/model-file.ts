@@ -8,7 +8,7 @@
  * Layout: "WGM1", u32 length of the JSON header {version, stage, meta, sections: [[name, length] …]}, the sections (little-endian).
  */
 import { ModelError } from '#base/errors.ts';
-import { createFeedForward, type FeedForward } from './feed-forward.ts';
+import { createFeedForward, type WholeFeedForward } from './feed-forward.ts';
 import { type LinearColumns, type LinearModel, linearModelOf } from './linear-model.ts';
 
 export interface ModelFile {
@@ -135,7 +135,7 @@ export function readLinearModel(file: ModelFile, name: string): LinearModel {
  * planes of bytes (lowest first); rows (int8, companded: ±q²); bias (int32, in units of the rows' scale); outputs (int16).
  * The net has whole numbers in its rows and bias; both scales go into its outputs.
  */
-export function readFeedForward(file: ModelFile, name: string): FeedForward {
+export function readFeedForward(file: ModelFile, name: string): WholeFeedForward {
   const bytes = section(file, name);
   const fail = (why: string): never => {
     throw new ModelError(`model file for stage "${file.stage}", section "${name}": ${why}`);
@@ -155,13 +155,13 @@ export function readFeedForward(file: ModelFile, name: string): FeedForward {
     features[i] = feature;
   }
   if (feature > 0xffffffff) fail('a feature out of range');
-  const net = createFeedForward(features, new Int16Array(count * hidden), hidden, outputs);
+  const net = createFeedForward(features, hidden, outputs);
   let at = 32 + count * 4;
   for (let i = 0; i < net.rows.length; i++) {
     const q = view.getInt8(at++);
     net.rows[i] = q * Math.abs(q);
   }
   for (let i = 0; i < hidden; i++, at += 4) net.bias[i] = view.getInt32(at, true);
-  for (let i = 0; i < net.out.length; i++, at += 2) net.out[i] = view.getInt16(at, true) * outScale * rowScale;
+  for (let i = 0; i < net.out.length; i++, at += 2) net.out[i] = Math.fround(view.getInt16(at, true) * outScale * rowScale);
   return net;
 }

@@ -7,7 +7,7 @@
  *   trainer.step(rate);                          // the rows of the features learn from all that was pushed
  *   encodeFeedForward(trainer.net, features)     // its section (write-model.ts)
  */
-import { createFeedForward, type FeedForward, findRow } from '#nlp/feed-forward.ts';
+import { createLearningNet, type FeedForward, findRow } from '#nlp/feed-forward.ts';
 
 export interface NetTrainer {
   readonly net: FeedForward;
@@ -32,7 +32,7 @@ export function createNetTrainer(options: {
   readonly random: () => number;
 }): NetTrainer {
   const { features: known, hidden, outputs, dropInput, dropHidden, random } = options;
-  const net = createFeedForward(known, new Float32Array(known.length * hidden), hidden, outputs);
+  const net = createLearningNet(known, hidden, outputs);
   const { rows, bias, out } = net;
   for (let i = 0; i < rows.length; i++) rows[i] = (random() - 0.5) * FIRST_ROW;
   for (let i = 0; i < out.length; i++) out[i] = (random() - 0.5) * FIRST_OUT;

@@ -27,9 +27,9 @@ export function createLinearScores(scoreInto: ScoreInto): LinearScores {
     features: new Uint32Array(MOST_ACTION_FEATURES),
     actions: new Float64Array(ACTIONS),
     group: new Float64Array(ACTIONS),
-    front: createSums(ACTIONS, SLOTS),
-    stack: createSums(ACTIONS, SLOTS),
-    cross: createSums(ACTIONS, SLOTS),
+    front: createSums(new Float32Array(ACTIONS * SLOTS), ACTIONS),
+    stack: createSums(new Float32Array(ACTIONS * SLOTS), ACTIONS),
+    cross: createSums(new Float32Array(ACTIONS * SLOTS), ACTIONS),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#base/random.ts';
 import { UPOS } from '../document.ts';
-import { addRows, createFeedForward, type FeedForward, outputOf } from '../feed-forward.ts';
+import { activate, addRows, createFeedForward, type FeedForward, outputOf } from '../feed-forward.ts';
 import { bestLabel, createNetScores, forgetNetScores, labelOutputs, type ParserNet, scoreByNet, stateFeatures } from './net-scores.ts';
 import { createSentence, type SentenceColumns } from './sentence.ts';
 import { MOST_FEATURES } from './state-features.ts';
@@ -35,7 +35,7 @@ function walk(sentence: SentenceColumns, states: States, random: () => number): 
 
 /** A net that has a row for each feature of the states, with whole numbers for weights. */
 function netOf(features: readonly number[], random: () => number): FeedForward {
-  const net = createFeedForward(features, new Int16Array(features.length * HIDDEN), HIDDEN, ACTIONS + 2 * LABELS);
+  const net = createFeedForward(features, HIDDEN, ACTIONS + 2 * LABELS);
   const whole = (): number => Math.floor(random() * 7) - 3;
   net.rows.forEach((_, i) => {
     net.rows[i] = whole();
@@ -62,9 +62,10 @@ function setUp() {
 
 /** Without keeping anything. */
 function outputsOf(net: FeedForward, features: readonly number[]): number[] {
-  const sums = Float32Array.from(net.bias);
+  const sums = net.bias.slice();
+  const active = new Float64Array(net.hidden);
   addRows(net, Uint32Array.from(features), features.length, sums, 0);
-  const active = sums.map((sum) => Math.max(0, sum));
+  activate(sums, 0, active, 0, net.hidden);
   return Array.from({ length: net.outputs }, (_, output) => outputOf(net, output, active, 0));
 }
 

@@ -5,11 +5,12 @@
  * Outputs of the net: one an action, then one a label of a LEFT arc, then one a label of a RIGHT arc.
  */
 import { UPOS } from '../document.ts';
-import { addRows, addTo, type FeedForward, outputOf } from '../feed-forward.ts';
+import { mix } from '../features.ts';
+import { activate, addRows, addTo, type FeedForward, outputOf, type RowSums, rowSums } from '../feed-forward.ts';
 import type { SentenceColumns } from './sentence.ts';
 import { childFeatures, FRONT, MOST_FEATURES, nodeFeatures, pairFeatures, TOP, thirdFeatures, UNDER } from './state-features.ts';
 import { ACTIONS, B0, below, CONTENT, field, isAllowed, nodeField, S0, SHIFT, type States, TOKEN } from './states.ts';
-import { createSums, findSum, forget, keepSum, type Sums } from './sums.ts';
+import { createSums, findSum, forget, keepSum, type Sums, slotOf } from './sums.ts';
 
 export interface ParserNet {
   readonly net: FeedForward;
@@ -20,15 +21,21 @@ export interface ParserNet {
 
 export interface NetScores extends ParserNet {
   readonly features: Uint32Array;
-  readonly part: Float32Array;
-  readonly whole: Float32Array;
+  readonly sums: RowSums;
+  readonly part: RowSums;
+  readonly whole: RowSums;
   /** Hidden layers, one a place of the beam. */
-  readonly hidden: Float32Array;
+  readonly hidden: Float64Array;
   /** Logarithms of the actions' likelihoods; of those that are not allowed, minus infinity. */
   readonly actions: Float64Array;
-  readonly words: Sums;
-  readonly nodes: Sums;
-  readonly pairs: Sums;
+  /** Of the state at each place of the beam: where it is known, and whether its hidden layer is set. */
+  readonly slots: Int32Array;
+  readonly hasHidden: Uint8Array;
+  readonly fresh: Float64Array;
+  readonly known: Sums;
+  readonly words: Sums<RowSums>;
+  readonly nodes: Sums<RowSums>;
+  readonly pairs: Sums<RowSums>;
 }
 
 export function createNetScores({ net, labels, labelCount }: ParserNet, width: number): NetScores {
@@ -37,19 +44,24 @@ export function createNetScores({ net, labels, labelCount }: ParserNet, width: n
     labels,
     labelCount,
     features: new Uint32Array(MOST_FEATURES),
-    part: new Float32Array(net.hidden),
-    whole: new Float32Array(net.hidden),
-    hidden: new Float32Array(net.hidden * width),
+    sums: rowSums(net, net.hidden),
+    part: rowSums(net, net.hidden),
+    whole: rowSums(net, net.hidden),
+    hidden: new Float64Array(net.hidden * width),
     actions: new Float64Array(ACTIONS),
-    words: createSums(net.hidden, 1024),
-    nodes: createSums(net.hidden, 4096),
-    pairs: createSums(net.hidden, 2048),
+    slots: new Int32Array(width),
+    hasHidden: new Uint8Array(width),
+    fresh: new Float64Array(KNOWN),
+    known: createSums(new Float64Array(4096 * KNOWN), KNOWN),
+    words: createSums(rowSums(net, net.hidden * 1024), net.hidden),
+    nodes: createSums(rowSums(net, net.hidden * 4096), net.hidden),
+    pairs: createSums(rowSums(net, net.hidden * 2048), net.hidden),
   };
 }
 
 /** Before each search, and whenever the weights have changed. */
-export function forgetNetScores({ words, nodes, pairs }: NetScores): void {
-  for (const sums of [words, nodes, pairs]) forget(sums);
+export function forgetNetScores({ known, words, nodes, pairs }: NetScores): void {
+  for (const sums of [known, words, nodes, pairs]) forget(sums);
 }
 
 const part = new Uint32Array(MOST_FEATURES);
@@ -86,27 +98,46 @@ function stackOf(states: States, state: number): readonly [number, number, numbe
   return [top, under, third < 0 ? -1 : nodeField(states, third, TOKEN)];
 }
 
-/** Sets the hidden layer at `place` of the beam, and `scores.actions`. */
+/** Sets `scores.actions`; `place` is the state's in the beam. */
 export function scoreByNet(scores: NetScores, sentence: SentenceColumns, states: States, state: number, place: number): void {
-  const { net, features, hidden, words, pairs } = scores;
-  const start = place * net.hidden;
-  hidden.set(net.bias, start);
+  const { actions, known, slots, hasHidden } = scores;
   const [top, under, third] = stackOf(states, state);
-  const b0 = addNode(scores, sentence, states, field(states, state, B0), FRONT, start);
+  const content = (node: number): number => (node < 0 ? -1 : nodeField(states, node, CONTENT));
+  const kept = findSum(known, mix(content(top), content(under)), mix(content(field(states, state, B0)), third));
+  hasHidden[place] = 0;
+  slots[place] = kept >= 0 ? kept : slotOf(kept);
+  if (kept >= 0) {
+    for (let action = 0; action < ACTIONS; action++) actions[action] = known.values[kept * KNOWN + action]!;
+    return;
+  }
+  setHidden(scores, sentence, states, state, place);
+  setLikelihoods(scores, states, state, place * scores.net.hidden);
+  scores.fresh.set(actions);
+  keepSum(known, kept, scores.fresh);
+}
+
+/** Kept of a state: the actions' likelihoods, then 1 + the label of a LEFT and of a RIGHT arc, 0 as long as it is not asked for. */
+const KNOWN = ACTIONS + 2;
+
+function setHidden(scores: NetScores, sentence: SentenceColumns, states: States, state: number, place: number): void {
+  const { net, features, sums, hidden, words, pairs, hasHidden } = scores;
+  const [top, under, third] = stackOf(states, state);
+  sums.set(net.bias);
+  const b0 = addNode(scores, sentence, states, field(states, state, B0), FRONT);
   const thirdPlace = findSum(words, third, THIRD);
-  addPart(scores, words, thirdPlace, thirdPlace >= 0 ? 0 : thirdFeatures(sentence, third, features), hidden, start);
+  addPart(scores, words, thirdPlace, thirdPlace >= 0 ? 0 : thirdFeatures(sentence, third, features), sums);
   if (top >= 0) {
-    const s0 = addNode(scores, sentence, states, top, TOP, start);
+    const s0 = addNode(scores, sentence, states, top, TOP);
     const pair0 = findSum(pairs, s0, b0);
-    addPart(scores, pairs, pair0, pair0 >= 0 ? 0 : pairFeatures(sentence, s0, b0, 0, features), hidden, start);
+    addPart(scores, pairs, pair0, pair0 >= 0 ? 0 : pairFeatures(sentence, s0, b0, 0, features), sums);
     if (under >= 0) {
-      const s1 = addNode(scores, sentence, states, under, UNDER, start);
+      const s1 = addNode(scores, sentence, states, under, UNDER);
       const pair1 = findSum(pairs, -1 - s1, s0);
-      addPart(scores, pairs, pair1, pair1 >= 0 ? 0 : pairFeatures(sentence, s1, s0, 1, features), hidden, start);
+      addPart(scores, pairs, pair1, pair1 >= 0 ? 0 : pairFeatures(sentence, s1, s0, 1, features), sums);
     }
   }
-  for (let k = start; k < start + net.hidden; k++) if (hidden[k]! < 0) hidden[k] = 0;
-  setLikelihoods(scores, states, state, start);
+  activate(sums, 0, hidden, place * net.hidden, net.hidden);
+  hasHidden[place] = 1;
 }
 
 function setLikelihoods({ net, hidden, actions }: NetScores, states: States, state: number, start: number): void {
@@ -124,34 +155,34 @@ function setLikelihoods({ net, hidden, actions }: NetScores, states: States, sta
 const THIRD = 3;
 
 /** Adds what a node gives to the hidden layer; returns its token. */
-function addNode(scores: NetScores, sentence: SentenceColumns, states: States, node: number, place: number, start: number): number {
-  const { net, features, nodes, words, whole, hidden } = scores;
+function addNode(scores: NetScores, sentence: SentenceColumns, states: States, node: number, place: number): number {
+  const { net, features, nodes, words, sums, whole } = scores;
   const token = nodeField(states, node, TOKEN);
   const kept = findSum(nodes, nodeField(states, node, CONTENT), place);
   if (kept >= 0) {
-    addTo(hidden, start, nodes.values, kept * net.hidden, net.hidden);
+    addTo(sums, 0, nodes.values, kept * net.hidden, net.hidden);
     return token;
   }
   whole.fill(0);
   const keptWord = findSum(words, token, place);
-  addPart(scores, words, keptWord, keptWord >= 0 ? 0 : nodeFeatures(sentence, token, place, features), whole, 0);
+  addPart(scores, words, keptWord, keptWord >= 0 ? 0 : nodeFeatures(sentence, token, place, features), whole);
   addRows(net, features, childFeatures(sentence, states, node, place, features), whole, 0);
   keepSum(nodes, kept, whole);
-  addTo(hidden, start, whole, 0, net.hidden);
+  addTo(sums, 0, whole, 0, net.hidden);
   return token;
 }
 
 /** Adds to `target` the kept sum at `place`, or else that of the `count` features in `scores.features`, which is kept. */
-function addPart(scores: NetScores, sums: Sums, place: number, count: number, target: Float32Array, start: number): void {
+function addPart(scores: NetScores, kept: Sums<RowSums>, place: number, count: number, target: RowSums): void {
   const { net, part, features } = scores;
   if (place >= 0) {
-    addTo(target, start, sums.values, place * net.hidden, net.hidden);
+    addTo(target, 0, kept.values, place * net.hidden, net.hidden);
     return;
   }
   part.fill(0);
   addRows(net, features, count, part, 0);
-  keepSum(sums, place, part);
-  addTo(target, start, part, 0, net.hidden);
+  keepSum(kept, place, part);
+  addTo(target, 0, part, 0, net.hidden);
 }
 
 /** The first of the outputs that are an arc's labels. */
@@ -174,12 +205,23 @@ export function bestLabel(
   place: number,
 ): number {
   if (action === SHIFT) return 0;
-  const { net, labels, hidden, labelCount } = scores;
+  const { known, slots, hasHidden } = scores;
+  const slot = slots[place]!;
+  const at = slot * KNOWN + ACTIONS + action - 1;
+  if (slot >= 0 && known.values[at]! > 0) return known.values[at]! - 1;
+  if (hasHidden[place] === 0) setHidden(scores, sentence, states, state, place);
+  const child = nodeField(states, field(states, state, S0), TOKEN);
+  const label = likeliestLabel(scores, labelsFor(scores.labels, sentence, child, action), action, place);
+  if (slot >= 0) known.values[at] = label + 1;
+  return label;
+}
+
+function likeliestLabel({ net, hidden, labelCount }: NetScores, labels: Uint8Array, action: number, place: number): number {
   const first = labelOutputs(action, labelCount);
   const start = place * net.hidden;
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
-  for (const label of labelsFor(labels, sentence, nodeField(states, field(states, state, S0), TOKEN), action)) {
+  for (const label of labels) {
     const score = outputOf(net, first + label, hidden, start);
     if (score <= most) continue;
     most = score;

@@ -72,7 +72,7 @@ describe('the arc-hybrid system', () => {
 
 describe('kept sums', () => {
   it('are found under their keys until forgotten', () => {
-    const sums = createSums(2, 64);
+    const sums = createSums(new Float32Array(128), 2);
     forget(sums);
     const place = findSum(sums, 5, -7);
     expect(place).toBeLessThan(0);

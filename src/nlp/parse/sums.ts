@@ -2,10 +2,12 @@
  * Sums of weights kept for the length of one search, under two numbers that tell what they depend on. A table that has no room
  * near the place forgets nothing and keeps nothing: the sum is worked out again.
  */
-export interface Sums {
+import type { RowSums } from '../feed-forward.ts';
+
+export interface Sums<Values extends RowSums | Float64Array = RowSums | Float64Array> {
   readonly keys: Int32Array;
   readonly stamps: Int32Array;
-  readonly values: Float32Array;
+  readonly values: Values;
   readonly width: number;
   readonly slots: number;
   stamp: number;
@@ -13,12 +15,13 @@ export interface Sums {
 
 const PROBES = 6;
 
-/** `slots`: a power of two. */
-export function createSums(width: number, slots: number): Sums {
+/** Room for a power of two of sums, in `values`. */
+export function createSums<Values extends Sums['values']>(values: Values, width: number): Sums<Values> {
+  const slots = values.length / width;
   return {
     keys: new Int32Array(slots * 2),
     stamps: new Int32Array(slots),
-    values: new Float32Array(slots * width),
+    values,
     width,
     slots,
     stamp: 0,
@@ -47,8 +50,13 @@ export function findSum(sums: Sums, a: number, b: number): number {
   return NO_ROOM;
 }
 
+/** Where keepSum puts what has no place yet; -1 for nowhere. */
+export function slotOf(place: number): number {
+  return place === NO_ROOM ? -1 : -1 - place;
+}
+
 /** Keeps the first `width` of `from` at a place that findSum gave. */
-export function keepSum(sums: Sums, place: number, from: Float32Array | Float64Array): void {
+export function keepSum(sums: Sums, place: number, from: Sums['values']): void {
   if (place === NO_ROOM) return;
   const slot = -1 - place;
   sums.stamps[slot] = sums.stamp;

@@ -1,6 +1,6 @@
 /** Tokens → UPOS, XPOS and lemma. Greedy from left to right over a sparse linear model of joint labels; a net helps where it is unsure. */
 import type { Tagged, Tokenized } from '../document.ts';
-import { addRows, type FeedForward, outputOf } from '../feed-forward.ts';
+import { activate, addRows, type FeedForward, outputOf } from '../feed-forward.ts';
 import { argmax, scoreInto } from '../linear-model.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { caseOfSentence, MOST_FEATURES, tagFeatures } from './features.ts';
@@ -16,7 +16,6 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(model.upos.length);
   const netInput = new Uint32Array(MOST_NET_FEATURES);
-  const hidden = new Float32Array(model.net?.hidden ?? 0);
   for (const [from, to] of doc.sentences) {
     const writing = caseOfSentence(words, from, to);
     let [one, two] = [-1, -1];
@@ -28,7 +27,7 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
         label = argmax(scores, scores.length);
         if (model.net !== undefined && isClose(scores, label, model.margin)) {
           const shown = netFeatures(words, lexical, token, from, to, one, two, writing, netInput);
-          label = askNet(model.net, model.netWeight, shown, netInput, hidden, scores);
+          label = askNet(model.net, model.netWeight, shown, netInput, scores);
         }
       }
       labels[token] = label;
@@ -49,17 +48,11 @@ function isClose(scores: Float64Array, best: number, margin: number): boolean {
 }
 
 /** Adds what the net says to the linear model's scores; returns the best label. */
-function askNet(
-  net: FeedForward,
-  weight: number,
-  count: number,
-  features: Uint32Array,
-  hidden: Float32Array,
-  scores: Float64Array,
-): number {
-  hidden.set(net.bias);
-  addRows(net, features, count, hidden, 0);
-  for (let k = 0; k < hidden.length; k++) if (hidden[k]! < 0) hidden[k] = 0;
+function askNet(net: FeedForward, weight: number, count: number, features: Uint32Array, scores: Float64Array): number {
+  const sums = net.bias.slice();
+  const hidden = new Float64Array(net.hidden);
+  addRows(net, features, count, sums, 0);
+  activate(sums, 0, hidden, 0, net.hidden);
   for (let label = 0; label < scores.length; label++) scores[label]! += weight * outputOf(net, label, hidden, 0);
   return argmax(scores, scores.length);
 }
