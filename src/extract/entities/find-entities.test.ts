@@ -109,6 +109,12 @@ describe('findEntities', () => {
       ['person | pregnant-girl | pregnant girl'],
     ],
     [
+      'who is known by whose they are alone is nobody',
+      `Troops/NNS/2:nsubj shot/VBD/0:root her/PRP$/4:nmod:poss brother/NN/2:obj ${END}`,
+      { arguments: ['brother'] },
+      [],
+    ],
+    [
       'who holds a public office, without a name',
       `Troops/NNS/2:nsubj shot/VBD/0:root the/DT/5:det police/NN/5:compound chief/NN/2:obj ${END}`,
       { arguments: ['chief'] },

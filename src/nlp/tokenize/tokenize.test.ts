@@ -129,9 +129,9 @@ describe('any text', () => {
         const text = pieces.join('');
         expectSound(text);
         const doc = tokenize(articleOf(text), []);
-        const covered = tokensOf(doc).join('');
-        // Nothing but white space and controls is left out.
-        expect(covered.replace(/[\s\p{C}\u2800\u3164]/gu, '')).toBe(text.replace(/[\s\p{C}\u2800\u3164]/gu, ''));
+        const shown = (part: string): string => part.replace(/[\s\p{C}\u2800\u3164]/gu, '');
+        // Nothing but white space and controls is left out. Token by token, since two lone surrogates side by side are a character.
+        expect(tokensOf(doc).map(shown).join('')).toBe(shown(text));
         expect(tokenize(articleOf(text), []).begin).toEqual(doc.begin);
       }),
       { numRuns: 300 },
