@@ -65,9 +65,8 @@ export function encodeLinear(columns: LinearColumns): Uint8Array {
   view.setUint32(8, classes, true);
   view.setUint32(12, columns.bits, true);
   view.setFloat64(16, columns.scale, true);
+  writeFeatures(features, bytes, 24);
   for (let i = 0; i < count; i++) {
-    const delta = features[i]! - (i === 0 ? 0 : features[i - 1]!);
-    for (let plane = 0; plane < 4; plane++) bytes[24 + plane * count + i] = (delta >>> (plane * 8)) & 255;
     invariant(rowLength[i]! <= 256, 'a row of over 256 cells');
     bytes[24 + count * 4 + i] = rowLength[i]! - 1;
   }
@@ -78,6 +77,14 @@ export function encodeLinear(columns: LinearColumns): Uint8Array {
     bytes[start + cells * wide + i] = weight[i]! & 255;
   }
   return bytes;
+}
+
+function writeFeatures(features: ArrayLike<number>, bytes: Uint8Array, at: number): void {
+  let last = 0;
+  for (let i = 0; i < features.length; i++) {
+    for (let plane = 0; plane < 4; plane++) bytes[at + plane * features.length + i] = ((features[i]! - last) >>> (plane * 8)) & 255;
+    last = features[i]!;
+  }
 }
 
 /** Rows have so many steps on each side of 0, and those below LEAST_STEP are 0: on ud-gum/dev that loses nothing, and a third of the bytes. */
@@ -95,11 +102,7 @@ export function encodeFeedForward(net: FeedForward, features: readonly number[])
   for (const [i, value] of [count, hidden, outputs, 0].entries()) view.setUint32(i * 4, value, true);
   view.setFloat64(16, rowScale, true);
   view.setFloat64(24, outScale, true);
-  let last = 0;
-  for (const [i, feature] of features.entries()) {
-    for (let plane = 0; plane < 4; plane++) bytes[32 + plane * count + i] = ((feature - last) >>> (plane * 8)) & 255;
-    last = feature;
-  }
+  writeFeatures(features, bytes, 32);
   let at = 32 + count * 4;
   for (const weight of rows) {
     const steps = Math.round(Math.sqrt(Math.abs(weight) / rowScale));

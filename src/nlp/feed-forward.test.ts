@@ -2,18 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '#base/random.ts';
 import { createNetTrainer } from '#lab/train/feed-forward.ts';
 import { encodeFeedForward, encodeModelFile } from '#lab/write-model.ts';
-import { activate, addRows, createFeedForward, type FeedForward, findRow, outputOf } from './feed-forward.ts';
+import { outputsOf } from '#testing/feed-forward.ts';
+import { createFeedForward, type FeedForward, findRow } from './feed-forward.ts';
 import { readFeedForward, readModelFile } from './model-file.ts';
 
 const FEATURES = [3, 70_000, 2_500_000_000, 4_000_000_000];
-
-function answers(net: FeedForward, features: readonly number[]): number[] {
-  const sums = net.bias.slice();
-  const active = new Float64Array(net.hidden);
-  addRows(net, Uint32Array.from(features), features.length, sums, 0);
-  activate(sums, 0, active, 0, net.hidden);
-  return Array.from({ length: net.outputs }, (_, output) => outputOf(net, output, active, 0));
-}
 
 /** One of two features, but not both: no linear model of the two can tell. */
 function exclusiveOr(): FeedForward {
@@ -41,7 +34,7 @@ describe('a feed-forward net', () => {
   it('learns what no linear model can', () => {
     const net = exclusiveOr();
     for (const shown of [[], [FEATURES[0]!], [FEATURES[2]!], [FEATURES[0]!, FEATURES[2]!]]) {
-      const [no, yes] = answers(net, shown);
+      const [no, yes] = outputsOf(net, shown);
       expect(yes! > no!).toBe(shown.length === 1);
     }
   });
@@ -51,7 +44,7 @@ describe('a feed-forward net', () => {
     const bytes = encodeModelFile('parse', {}, { net: encodeFeedForward(net, FEATURES) });
     const read = readFeedForward(readModelFile(bytes, 'parse'), 'net');
     for (const shown of [[], [FEATURES[2]!], [FEATURES[0]!, FEATURES[2]!, 99]]) {
-      for (const [output, score] of answers(net, shown).entries()) expect(answers(read, shown)[output]).toBeCloseTo(score, 0);
+      for (const [output, score] of outputsOf(net, shown).entries()) expect(outputsOf(read, shown)[output]).toBeCloseTo(score, 0);
     }
   });
 

@@ -101,20 +101,11 @@ export function readLinearColumns(file: ModelFile, name: string): LinearColumns 
   const wide = classes > 256 ? 2 : 1;
   if (bytes.length !== 24 + count * 5 + cells * (wide + 1)) fail('its length does not fit its counts');
   if (!(scale > 0) || bits < 1 || bits > 32 || classes < 1 || classes > 0x7fff) fail('bad figures in its head');
-  const features = new Uint32Array(count);
-  const rowLength = new Uint16Array(count);
-  let feature = 0;
-  let total = 0;
+  const features = readFeatures(bytes, 24, count);
+  if (features === undefined) return fail('a feature out of range');
   const rows = 24 + count * 4;
-  for (let i = 0; i < count; i++) {
-    let delta = 0;
-    for (let plane = 3; plane >= 0; plane--) delta = delta * 256 + bytes[24 + plane * count + i]!;
-    feature += delta;
-    features[i] = feature;
-    rowLength[i] = bytes[rows + i]! + 1;
-    total += rowLength[i]!;
-  }
-  if (total !== cells || feature > 0xffffffff) fail('its rows do not fit its cells');
+  const rowLength = Uint16Array.from(bytes.subarray(rows, rows + count), (length) => length + 1);
+  if (rowLength.reduce((sum, length) => sum + length, 0) !== cells) fail('its rows do not fit its cells');
   const classOf = new Uint16Array(cells);
   const classes0 = rows + count;
   for (let i = 0; i < cells; i++) {
@@ -128,6 +119,19 @@ export function readLinearColumns(file: ModelFile, name: string): LinearColumns 
 
 export function readLinearModel(file: ModelFile, name: string): LinearModel {
   return linearModelOf(readLinearColumns(file, name));
+}
+
+/** Ascending features from four planes of bytes of their differences, the lowest first; nothing if one is too large. */
+function readFeatures(bytes: Uint8Array, at: number, count: number): Uint32Array | undefined {
+  const features = new Uint32Array(count);
+  let feature = 0;
+  for (let i = 0; i < count; i++) {
+    let delta = 0;
+    for (let plane = 3; plane >= 0; plane--) delta = delta * 256 + bytes[at + plane * count + i]!;
+    feature += delta;
+    features[i] = feature;
+  }
+  return feature > 0xffffffff ? undefined : features;
 }
 
 /**
@@ -146,15 +150,8 @@ export function readFeedForward(file: ModelFile, name: string): WholeFeedForward
   const [rowScale, outScale] = [view.getFloat64(16, true), view.getFloat64(24, true)];
   if (bytes.length !== 32 + count * 4 + count * hidden + hidden * 4 + outputs * hidden * 2) fail('its length does not fit its counts');
   if (!(rowScale > 0 && outScale > 0) || hidden < 1 || outputs < 1) fail('bad figures in its head');
-  const features = new Uint32Array(count);
-  let feature = 0;
-  for (let i = 0; i < count; i++) {
-    let delta = 0;
-    for (let plane = 3; plane >= 0; plane--) delta = delta * 256 + bytes[32 + plane * count + i]!;
-    feature += delta;
-    features[i] = feature;
-  }
-  if (feature > 0xffffffff) fail('a feature out of range');
+  const features = readFeatures(bytes, 32, count);
+  if (features === undefined) return fail('a feature out of range');
   const net = createFeedForward(features, hidden, outputs);
   let at = 32 + count * 4;
   for (let i = 0; i < net.rows.length; i++) {

@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import { fits, largestScale } from './paint-picture.ts';
 import { estimateWidth } from './painter.ts';
-import { FIRST_PAPER } from './papers.ts';
 import { compose, type PictureRequest } from './picture.ts';
-import type { PictureOptions } from './picture-options.ts';
+import { FIRST_OPTIONS, type PictureOptions } from './picture-options.ts';
 import type { Look, Shown } from './shown.ts';
 import { toSvg } from './svg.ts';
 
@@ -34,17 +33,7 @@ const edge = (from: string, to: string, part: Partial<VisibleEdge> = {}): Visibl
   isUnnamed: false,
   ...part,
 });
-const options: PictureOptions = {
-  part: 'all',
-  background: 'white',
-  labelScale: 1,
-  hasTitle: true,
-  hasLegend: true,
-  hasSource: true,
-  hasFilters: true,
-  hasFootnotes: false,
-  paper: FIRST_PAPER,
-};
+const options: PictureOptions = { ...FIRST_OPTIONS, part: 'all' };
 const look: Look = {
   selectedNodes: new Set(),
   selectedEdges: new Set(),

@@ -80,12 +80,13 @@ function peopleOf(doc: Document, knowledge: Knowledge): ReadonlyMap<number, Pers
 }
 
 function withoutGender(knowledge: Knowledge): Knowledge {
-  const any = (words: ReadonlyMap<string, Gender>): ReadonlyMap<string, Gender> => new Map([...words.keys()].map((word) => [word, 'any']));
+  const ungendered = (words: ReadonlyMap<string, Gender>): ReadonlyMap<string, Gender> =>
+    new Map([...words.keys()].map((word) => [word, 'any']));
   return {
     ...knowledge,
-    honorifics: any(knowledge.honorifics),
-    givenNames: any(knowledge.givenNames),
-    personNouns: any(knowledge.personNouns),
+    honorifics: ungendered(knowledge.honorifics),
+    givenNames: ungendered(knowledge.givenNames),
+    personNouns: ungendered(knowledge.personNouns),
   };
 }
 

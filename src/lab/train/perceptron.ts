@@ -21,14 +21,7 @@ export interface Perceptron {
   size(): number;
 }
 
-/** `start`: weights to begin with, as another run left them. */
-export function createPerceptron(options: {
-  readonly classes: number;
-  readonly bits?: number;
-  readonly start?: LinearColumns;
-}): Perceptron {
-  const { classes } = options;
-  const bits = options.start?.bits ?? options.bits ?? 32;
+export function createPerceptron({ classes, bits = 32 }: { readonly classes: number; readonly bits?: number }): Perceptron {
   const shift = 32 - bits;
   let mask = (1 << 16) - 1;
   let keys = new Uint32Array(mask + 1);
@@ -151,15 +144,6 @@ export function createPerceptron(options: {
       weight: Int8Array.from(cellWeight),
     };
   };
-
-  if (options.start !== undefined) {
-    const { features, rowLength, classOf: startClass, weight: q, scale } = options.start;
-    let at = 0;
-    for (let i = 0; i < features.length; i++) {
-      const row = addRow(slotOf(features[i]!), features[i]!);
-      for (const end = at + rowLength[i]!; at < end; at++) weight[addCell(row, startClass[at]!)] = q[at]! * Math.abs(q[at]!) * scale;
-    }
-  }
 
   return {
     classes,

@@ -4,13 +4,13 @@ import { join, rootOf, type Thing, thingOf } from './chains.ts';
 import {
   classOf,
   MOST_FEATURES,
-  NEVER,
   noneFeatures,
   noteProminence,
   type PronounContext,
   pairFeatures,
   type Recent,
   rankSpeakers,
+  unknownRecent,
 } from './pronoun-features.ts';
 import { clauseOf } from './roles.ts';
 import { isReflexive, nounOf, wordOf } from './traits.ts';
@@ -68,17 +68,7 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
         seen.set(root, undefined);
         return;
       }
-      recent = {
-        mention: other,
-        count: 0,
-        subjectSame: false,
-        subjectBefore: false,
-        subjects: 0,
-        spoke: NEVER,
-        speakersAfter: NEVER,
-        led: NEVER,
-        opened: NEVER,
-      };
+      recent = unknownRecent(other);
       seen.set(root, recent);
       found.push(recent);
     }

@@ -5,7 +5,7 @@ import { treeOf } from '../tree.ts';
 import { createChains } from './chains.ts';
 import { findMentions } from './find-mentions.ts';
 import { phrasesOf } from './phrases.ts';
-import { NEVER, noteProminence, type Recent, rankSpeakers } from './pronoun-features.ts';
+import { NEVER, noteProminence, type Recent, rankSpeakers, unknownRecent } from './pronoun-features.ts';
 import { outermostQuotes } from './quote-pronouns.ts';
 import { traitsOf } from './traits.ts';
 
@@ -27,19 +27,7 @@ function prominence(table: string): Record<string, Pick<Recent, 'spoke' | 'led' 
     reportingVerbs: knowledge.reportingVerbs,
     clusters: { find: () => -1, ids: new Uint16Array(0) },
   };
-  const things = mentions.map(
-    (_, mention): Recent => ({
-      mention,
-      count: 0,
-      subjectSame: false,
-      subjectBefore: false,
-      subjects: 0,
-      spoke: NEVER,
-      speakersAfter: NEVER,
-      led: NEVER,
-      opened: NEVER,
-    }),
-  );
+  const things = mentions.map((_, mention) => unknownRecent(mention));
   things.reverse();
   for (const recent of things) noteProminence(context, recent.mention, 1, recent);
   rankSpeakers(things);

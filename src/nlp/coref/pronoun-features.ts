@@ -40,6 +40,21 @@ export interface Recent {
   speakersAfter: number;
 }
 
+/** Of which nothing is known but its latest mention. */
+export function unknownRecent(mention: number): Recent {
+  return {
+    mention,
+    count: 0,
+    subjectSame: false,
+    subjectBefore: false,
+    subjects: 0,
+    spoke: NEVER,
+    speakersAfter: NEVER,
+    led: NEVER,
+    opened: NEVER,
+  };
+}
+
 export const MOST_FEATURES = 128;
 
 const FAR = 5;

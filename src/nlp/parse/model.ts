@@ -2,18 +2,15 @@
 import { ModelError } from '#base/errors.ts';
 import type { Clusters } from '../clusters.ts';
 import { DEPREL, UPOS } from '../document.ts';
-import type { ScoreInto } from '../linear-model.ts';
 import { type ModelFile, metaStrings, readFeedForward, readLinearColumns } from '../model-file.ts';
-import type { ParserNet } from './net-scores.ts';
 import { packActions } from './packed-actions.ts';
+import { createSearch, type Search } from './search.ts';
 import { ACTIONS } from './states.ts';
 
 export interface ParserModel {
-  readonly scoreActions: ScoreInto;
-  /** Its labels are indices into DEPREL. */
-  readonly net: ParserNet;
-  /** See search.ts. */
-  readonly netWeight: number;
+  /** Its tables are large, and serve one article after another. Labels are indices into DEPREL. */
+  readonly search: Search;
+  /** See searchTree. */
   readonly beam: number;
   readonly reach: number;
   readonly clusters: Clusters;
@@ -28,7 +25,8 @@ export function readParserModel(file: ModelFile, clusters: Clusters): ParserMode
     throw new ModelError(`model file for stage "${file.stage}": its labels are not ours; make it anew with npm run train parse`);
   }
   const labels = arcs.map((list) => Uint8Array.from(list));
-  return { scoreActions: packActions(actions), net: { net, labels, labelCount: DEPREL.length }, netWeight, beam, reach, clusters };
+  const parserNet = { net, labels, labelCount: DEPREL.length };
+  return { search: createSearch(packActions(actions), parserNet, netWeight, beam), beam, reach, clusters };
 }
 
 function isPositive(value: unknown): value is number {

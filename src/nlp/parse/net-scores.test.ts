@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#base/random.ts';
+import { outputsOf } from '#testing/feed-forward.ts';
 import { UPOS } from '../document.ts';
-import { activate, addRows, createFeedForward, type FeedForward, outputOf } from '../feed-forward.ts';
+import { createFeedForward, type FeedForward } from '../feed-forward.ts';
 import { bestLabel, createNetScores, forgetNetScores, labelOutputs, type ParserNet, scoreByNet, stateFeatures } from './net-scores.ts';
 import { createSentence, type SentenceColumns } from './sentence.ts';
 import { MOST_FEATURES } from './state-features.ts';
@@ -58,15 +59,6 @@ function setUp() {
   const labels = Array.from({ length: ACTIONS * UPOS.length }, () => Uint8Array.of(1, 3));
   const parserNet: ParserNet = { net, labels, labelCount: LABELS };
   return { sentence, states, visited, seen, parserNet };
-}
-
-/** Without keeping anything. */
-function outputsOf(net: FeedForward, features: readonly number[]): number[] {
-  const sums = net.bias.slice();
-  const active = new Float64Array(net.hidden);
-  addRows(net, Uint32Array.from(features), features.length, sums, 0);
-  activate(sums, 0, active, 0, net.hidden);
-  return Array.from({ length: net.outputs }, (_, output) => outputOf(net, output, active, 0));
 }
 
 describe('what the net says of a state', () => {

@@ -6,7 +6,7 @@ import { DEPREL, type Parsed, type Tagged } from '../document.ts';
 import { wordsOf } from '../words.ts';
 import type { ParserModel } from './model.ts';
 import { attachPunctuation } from './punctuation.ts';
-import { createSearch, type Search, searchTree } from './search.ts';
+import { type Search, searchTree } from './search.ts';
 import { createSentence, fillSentence, lemmaHashes, PUNCT, type SentenceColumns } from './sentence.ts';
 import { createStates, readTree } from './states.ts';
 
@@ -14,24 +14,12 @@ const ROOT = DEPREL.indexOf('root');
 const MARK = DEPREL.indexOf('punct');
 const UNCLEAR = DEPREL.indexOf('dep');
 
-/** Its tables are large, and serve one article after another. */
-const searches = new WeakMap<ParserModel, Search>();
-
-function searchFor(model: ParserModel): Search {
-  let search = searches.get(model);
-  if (search === undefined) {
-    search = createSearch(model.scoreActions, model.net, model.netWeight, model.beam);
-    searches.set(model, search);
-  }
-  // Those of the last article may be large.
-  search.states = createStates();
-  return search;
-}
-
 export function parse(doc: Tagged, model: ParserModel): Parsed {
   const words = wordsOf(doc, model.clusters);
   const lemmas = lemmaHashes(doc.lemma);
-  const search = searchFor(model);
+  const { search } = model;
+  // Those of the last article may be large.
+  search.states = createStates();
   const sentence = createSentence();
   const head = new Int32Array(doc.length).fill(-1);
   const deprel = new Uint8Array(doc.length).fill(UNCLEAR);
