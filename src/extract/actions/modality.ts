@@ -2,6 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type Deprel, XPOS } from '#nlp/document.ts';
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Modality, Polarity } from '../extraction.ts';
+import { lemmaOf } from './scene.ts';
 
 /**
  * Whether an action is said to have happened: polarity and modality of a predicate, from its auxiliaries, adverbs and what
@@ -32,8 +33,6 @@ const PLANNED_AUXILIARIES = new Set(['will', 'shall', "'ll", 'wo']);
 const POSSIBLE_ADVERBS = new Set(['possibly', 'perhaps', 'maybe', 'probably', 'potentially', 'likely']);
 const CONDITIONALS = new Set(['if', 'unless', 'whether', 'provided', 'should']);
 const MOST_STEPS = 6;
-
-const lemmaOf = (tree: Tree, token: number) => tree.doc.lemma[token]?.toLowerCase() ?? '';
 
 function isNegatedAt(tree: Tree, token: number): boolean {
   for (const child of childrenOf(tree, token)) {
@@ -92,9 +91,6 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
       if (relation === 'aux' && lemma === 'would') hasWould = true;
       if (relation === 'aux' && POSSIBLE_AUXILIARIES.has(lemma)) isPossible = true;
       if (relation === 'aux' && PLANNED_AUXILIARIES.has(lemma)) isPlanned = true;
-      // "Closing the camp and all like it is a [priority]": a subject that the tree takes for a clause beside it
-      if (relation === 'conj' && at === predicate && planningWords.has(lemma) && childrenBy(tree, child, 'cop').length > 0)
-        isPlanned = true;
       if (relation === 'advmod' && POSSIBLE_ADVERBS.has(lemma)) isPossible = true;
       if (relation === 'punct' && doc.article.text[doc.begin[child]!] === '?' && uposOf(doc, at) === 'VERB') return 'hypothetical';
     }
@@ -114,7 +110,7 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
       const governs = lemmaOf(tree, head);
       if (planningWords.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
     } else if (relation === 'csubj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
-    else if (planningWords.has(lemmaOf(tree, claimOf(tree, at)))) isPlanned = true;
+    else if (claimsOf(tree, at).some((claim) => planningWords.has(lemmaOf(tree, claim)))) isPlanned = true;
     else if (relation === 'obj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
     const isUpward =
       relation === 'xcomp' ||
@@ -132,14 +128,14 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
 
 /**
  * "[Fighting] gangs in Peru and regionally is a priority for the police.": what is said of a deed by a copula without a subject, which
- * the tree takes for one more object; -1 for nothing.
+ * the tree takes for one more object or clause.
  */
-function claimOf(tree: Tree, verb: number): number {
-  if (tree.doc.xpos[verb] !== GERUND || childrenOf(tree, verb).some((child) => SUBJECTS.has(deprelOf(tree.doc, child)))) return -1;
+function claimsOf(tree: Tree, verb: number): readonly number[] {
+  if (tree.doc.xpos[verb] !== GERUND || childrenOf(tree, verb).some((child) => SUBJECTS.has(deprelOf(tree.doc, child)))) return [];
   const conjuncts = [verb, ...childrenBy(tree, verb, 'obj')].flatMap((token) => childrenBy(tree, token, 'conj'));
   const isClaim = (token: number): boolean =>
     childrenBy(tree, token, 'cop').length > 0 && !childrenOf(tree, token).some((child) => SUBJECTS.has(deprelOf(tree.doc, child)));
-  return conjuncts.find(isClaim) ?? -1;
+  return conjuncts.filter(isClaim);
 }
 
 const GERUND = XPOS.indexOf('VBG');

@@ -3,7 +3,6 @@ import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
 import type { Document } from '#nlp/document.ts';
 import { childrenBy, type Tree, treeOf, uposOf, xposOf } from '#nlp/tree.ts';
 import { quantified } from '../entities/described.ts';
-import { datelinesOf } from './datelines.ts';
 
 /** A document as this room reads it: its trees, and which of its words may take part in an action. */
 export interface Scene {
@@ -49,7 +48,6 @@ export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
     if (form !== 'nominal' || isNode) isEntity[head] = 1;
   });
   for (const { type, tokens } of doc.names) if (type === 'place') isPlace.fill(1, tokens[0], tokens[1]);
-  for (const [begin, end] of datelinesOf(doc, knowledge)) isEntity.fill(0, begin, end);
   return { doc, tree, knowledge, isEntity, isPlace, chainAt };
 }
 

@@ -1,10 +1,9 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import { isListedVerb, type Predicate } from './predicates.ts';
+import { lemmaOf } from './scene.ts';
 
 /** What a careful reader notes of verbs: deeds done to things, and nothing that is only alleged, asked for or meant. In: a predicate. */
-
-const lemmaOf = (tree: Tree, token: number): string => tree.doc.lemma[token]!.toLowerCase();
 
 /** Verbs so wide that with a thing they name no deed by themselves. */
 const WIDE = new Set([
