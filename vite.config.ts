@@ -64,7 +64,7 @@ const preloads: Plugin = {
 
 /** The first script stays a few lines: all that the page starts with is one more file, since each file has its price. */
 const chunks = [
-  { name: 'first', test: /vite[\\/]preload-helper|src[\\/]app[\\/]ask-for-graph/, priority: 2 },
+  { name: 'first', test: /vite[\\/]preload-helper|src[\\/]app[\\/](?:ask-for-graph|wake-memory)/, priority: 2 },
   { name: 'shell', test: /src[\\/]app[\\/]start\.tsx$/, priority: 1 },
 ];
 

@@ -15,8 +15,11 @@ import './styles/ledger.css';
 import './styles/dialogs.css';
 import './canvas/canvas.css';
 import { askForGraph } from './ask-for-graph.ts';
+import { wakeMemory } from './wake-memory.ts';
 
 // What comes over the network is asked for at once: the file, the drawing and the shell come side by side.
 const asked = askForGraph(new URL(location.href));
 void import('./canvas/GraphCanvas.tsx');
 void import('./start.tsx').then(({ start }) => start(asked));
+// While these are on their way: what this browser remembers takes a while to be there the first time that it is asked for.
+wakeMemory();

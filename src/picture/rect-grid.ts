@@ -2,48 +2,58 @@ import { overlap, type Point, type Rect } from './scene.ts';
 
 /** Rectangles and points in square cells, so that a question looks at its neighbourhood alone. */
 const CELL = 96;
+/** More cells than any window has across: a cell is one whole number. */
+const ROW = 65_536;
 
 export class RectGrid {
-  private readonly rects = new Map<string, { readonly rect: Rect; readonly owner: string }[]>();
-  private readonly points = new Map<string, Point[]>();
+  private readonly rects = new Map<number, { readonly rect: Rect; readonly owner: string }[]>();
+  private readonly points = new Map<number, Point[]>();
 
   add(rect: Rect, owner: string): void {
-    for (const key of cellsOf(rect)) put(this.rects, key, { rect, owner });
+    const entry = { rect, owner };
+    overCells(rect, (cell) => {
+      put(this.rects, cell, entry);
+      return true;
+    });
   }
 
   addPoint(point: Point): void {
-    put(this.points, `${Math.floor(point.x / CELL)},${Math.floor(point.y / CELL)}`, point);
+    put(this.points, cellOf(Math.floor(point.x / CELL), Math.floor(point.y / CELL)), point);
   }
 
   /** Whether the rectangle meets none but its owner's own. */
   isFree(rect: Rect, owner: string): boolean {
-    for (const key of cellsOf(rect)) {
-      for (const other of this.rects.get(key) ?? []) if (other.owner !== owner && overlap(other.rect, rect)) return false;
-    }
-    return true;
+    return overCells(rect, (cell) => {
+      for (const other of this.rects.get(cell) ?? []) if (other.owner !== owner && overlap(other.rect, rect)) return false;
+      return true;
+    });
   }
 
   countPoints(rect: Rect): number {
     let count = 0;
-    for (const key of cellsOf(rect)) {
-      for (const { x, y } of this.points.get(key) ?? []) {
+    overCells(rect, (cell) => {
+      for (const { x, y } of this.points.get(cell) ?? []) {
         if (rect.x <= x && x <= rect.x + rect.width && rect.y <= y && y <= rect.y + rect.height) count += 1;
       }
-    }
+      return true;
+    });
     return count;
   }
 }
 
-function put<Value>(cells: Map<string, Value[]>, key: string, value: Value): void {
+function put<Value>(cells: Map<number, Value[]>, key: number, value: Value): void {
   const cell = cells.get(key);
   if (cell) cell.push(value);
   else cells.set(key, [value]);
 }
 
-function cellsOf(rect: Rect): readonly string[] {
-  const keys: string[] = [];
-  for (let x = Math.floor(rect.x / CELL); x * CELL < rect.x + rect.width; x += 1) {
-    for (let y = Math.floor(rect.y / CELL); y * CELL < rect.y + rect.height; y += 1) keys.push(`${x},${y}`);
+const cellOf = (x: number, y: number): number => x * ROW + y;
+
+/** True where `goesOn` was true of every cell under the rectangle; it is asked no more once it was not. */
+function overCells(rect: Rect, goesOn: (cell: number) => boolean): boolean {
+  const [right, below] = [rect.x + rect.width, rect.y + rect.height];
+  for (let x = Math.floor(rect.x / CELL); x * CELL < right; x += 1) {
+    for (let y = Math.floor(rect.y / CELL); y * CELL < below; y += 1) if (!goesOn(cellOf(x, y))) return false;
   }
-  return keys;
+  return true;
 }

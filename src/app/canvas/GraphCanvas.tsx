@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef } from 'react';
 import { useAppContext } from '../store/context.ts';
 import { type Drawing, drawGraph } from './draw.ts';
 import { GraphWalk } from './GraphWalk.tsx';
@@ -17,7 +17,8 @@ export default function GraphCanvas({ onMenu }: Props) {
   useEffect(() => {
     menu.current = onMenu;
   }, [onMenu]);
-  useEffect(() => {
+  // In the frame in which it comes to stand on the page, not in the one after.
+  useLayoutEffect(() => {
     if (!container.current) return;
     drawing.current = drawGraph(container.current, app, (target, at) => menu.current?.(target, at));
     return drawing.current.stop;

@@ -5,7 +5,7 @@ import type { VisibleGraph } from '#view/visible-graph.ts';
 import { diff } from './diff.ts';
 import { type ElementRecord, toElements } from './elements.ts';
 import { cameraOf, fitView, freeOf, MOST_FITTED, type View, viewFrom } from './fit.ts';
-import { liveDrawing, readGeometry } from './geometry.ts';
+import { liveDrawing, Paths, readGeometry } from './geometry.ts';
 import type { CanvasCamera, CanvasEvents, CanvasLook } from './look.ts';
 import { listen } from './pointer.ts';
 import type { Stage } from './stage.ts';
@@ -54,6 +54,7 @@ export function createCanvas(stage: Stage | null, on: CanvasEvents, options: Can
   let rest: number | undefined;
 
   const cy: Core = cytoscape(settings(stage?.surface.host, options));
+  const paths = new Paths(cy);
   const size = (): { width: number; height: number } => stage?.size() ?? { width: 0, height: 0 };
   const reserved = () => (stage ? reservedIn(stage.container) : []);
   const tools = stage && createSelectionTools(stage.container, cy, stage.surface.glass, on, () => shown);
@@ -66,7 +67,7 @@ export function createCanvas(stage: Stage | null, on: CanvasEvents, options: Can
   const stopListening = stage ? listen(cy, on, context) : undefined;
   stage?.container.addEventListener('contextmenu', preventDefault);
   stage?.drawBy({
-    drawing: () => liveDrawing(cy),
+    drawing: () => liveDrawing(cy, paths),
     resized,
     goTo: ({ x, y }) => cy.pan(viewFrom({ x, y, zoom: cy.zoom() }, size()).pan),
   });
@@ -135,6 +136,12 @@ export function createCanvas(stage: Stage | null, on: CanvasEvents, options: Can
     const isNewGraph = graph.nodes !== lastGraph?.nodes || graph.edges !== lastGraph?.edges || previous?.colourBy !== next.colourBy;
     look = next;
     lastGraph = graph;
+    // What is hovered is lit on a layer of its own: Cytoscape is not told.
+    if (previous && !isNewGraph && isHoverAlone(previous, next)) {
+      stage?.light(shown, next);
+      return;
+    }
+    paths.forget();
     if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents }));
     cy.batch(() => {
       if (isNewGraph) {
@@ -231,6 +238,10 @@ function preventDefault(event: Event): void {
 
 function isSameLook(a: CanvasLook, b: CanvasLook): boolean {
   return (Object.keys(a) as (keyof CanvasLook)[]).every((key) => a[key] === b[key]);
+}
+
+function isHoverAlone(a: CanvasLook, b: CanvasLook): boolean {
+  return isSameLook({ ...a, hovered: undefined }, { ...b, hovered: undefined });
 }
 
 /** True where more than the hover or the keyboard's place has changed. */

@@ -5,7 +5,7 @@ import type { GraphCanvas } from './canvas.ts';
 import type { DrawnCanvas } from './canvas-context.ts';
 import { eventsOf } from './canvas-events.ts';
 import { createFirstPicture } from './first-picture.ts';
-import { hasLoadedFonts, loadFonts } from './fonts.ts';
+import { hasLoadedSans, loadFonts } from './fonts.ts';
 import type { CanvasEvents } from './look.ts';
 import { lookOf } from './look-of.ts';
 import { createStage } from './stage.ts';
@@ -117,7 +117,7 @@ export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['
     () => whenIdle(() => void (isOver || wake())),
     window.matchMedia('(hover: none)').matches ? QUIET.finger : QUIET.mouse,
   );
-  if (!hasLoadedFonts()) void loadFonts().then(() => canvas === undefined && !isOver && first.fontsChanged());
+  if (!hasLoadedSans() || selectedEdges.size > 0) void loadFonts().then(() => canvas === undefined && !isOver && first.fontsChanged());
   return {
     setFocused: (id) => {
       focused = id;

@@ -8,10 +8,10 @@ import type { Point } from '#picture/scene.ts';
 import { boxOf, LEAST_LETTER, letterSize, lookOfEdge } from '#picture/shapes.ts';
 import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
 import type { VisibleGraph } from '#view/visible-graph.ts';
+import { breathe } from '../breathe.ts';
 import { fitView, MOST_FITTED, type View, viewFrom } from './fit.ts';
 import type { CanvasCamera, CanvasLook } from './look.ts';
 import type { Stage } from './stage.ts';
-import { clear } from './surface.ts';
 import { reservedIn } from './surroundings.ts';
 
 /**
@@ -45,10 +45,26 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
   let shown = NOTHING_SHOWN;
   let latest: { readonly graph: VisibleGraph; readonly look: CanvasLook } | undefined;
   let view: View | undefined;
+  let isStale = false;
+  /** What is left to do of the picture. */
+  let steps: (() => void)[] = [];
+  let hasDrawn = false;
 
+  const prepare = (): void => {
+    if (!isStale || !latest) return;
+    isStale = false;
+    const { graph, look } = latest;
+    shown = {
+      nodes: new Map(graph.nodes.map((node) => [node.id, node])),
+      edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
+      hues: huesOf(graph.nodes, look.colourBy),
+    };
+    geometry = ownGeometry(graph);
+  };
   const place = (): void => {
     const size = stage.size();
     if (size.width === 0 || size.height === 0) return;
+    prepare();
     const nodes = [...shown.nodes.values()].map((node) => ({ centre: { x: node.x, y: node.y }, ...boxOf(node) }));
     view ??= camera ? viewFrom(camera, size) : fitView({ nodes, ...size, reserved: reservedIn(stage.container), maxZoom: MOST_FITTED });
   };
@@ -60,23 +76,37 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
     const density = Math.min(3, window.devicePixelRatio || 1);
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
-    clear(context);
     context.setTransform(density * view.zoom, 0, 0, density * view.zoom, density * view.pan.x, density * view.pan.y);
     const palette = PALETTES[look.theme];
+    const { zoom } = view;
     const lines = [...shown.edges.values()].flatMap((edge) => {
       const path = geometry.edges.get(edge.id);
       return path ? edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)) : [];
     });
-    const zoom = view.zoom;
-    const bodies = [...shown.nodes.values()].flatMap((node) => {
-      const hasNoLetter = letterSize(node) * zoom < LEAST_LETTER;
-      return nodeMarks(node, node, palette, { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id), hasNoLetter });
-    });
     const draws = lines.length < MANY ? paint : paintTogether;
-    draws(context, lines);
-    draws(context, bodies);
-    stage.settle(shown, look);
-    drawn();
+    const drawBodies = (): void => {
+      const bodies = [...shown.nodes.values()].flatMap((node) => {
+        const hasNoLetter = letterSize(node) * zoom < LEAST_LETTER;
+        return nodeMarks(node, node, palette, { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id), hasNoLetter });
+      });
+      draws(context, bodies);
+    };
+    steps = [() => draws(context, lines), drawBodies, ...stage.settling(shown, look), drawn];
+    if (hasDrawn) finish();
+    else void goOn(steps);
+  };
+  const finish = (): void => {
+    hasDrawn = true;
+    for (const step of steps.splice(0)) step();
+  };
+  /** The first time step by step, so that the page answers in between. */
+  const goOn = async (mine: (() => void)[]): Promise<void> => {
+    for (let step = mine.shift(); step !== undefined; step = mine.shift()) {
+      step();
+      await breathe();
+      if (steps !== mine) return;
+    }
+    hasDrawn = true;
   };
 
   stage.drawBy({
@@ -93,19 +123,18 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
   });
   return {
     apply: (graph, look) => {
-      if (graph !== latest?.graph || look.colourBy !== latest.look.colourBy) {
-        shown = {
-          nodes: new Map(graph.nodes.map((node) => [node.id, node])),
-          edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
-          hues: huesOf(graph.nodes, look.colourBy),
-        };
-        geometry = ownGeometry(graph);
-      }
+      isStale ||= graph !== latest?.graph || look.colourBy !== latest.look.colourBy;
       latest = { graph, look };
       draw();
     },
-    geometry: () => ({ ...geometry, view: { ...(view ?? geometry.view), ...stage.size() } }),
-    view: () => view,
+    geometry: () => {
+      prepare();
+      return { ...geometry, view: { ...(view ?? geometry.view), ...stage.size() } };
+    },
+    view: () => {
+      finish();
+      return view;
+    },
     nodeAt: (at) => {
       if (!view) return undefined;
       let found: { id: string; distance: number } | undefined;
@@ -120,6 +149,7 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
       draw();
     },
     destroy: () => {
+      steps = [];
       canvas.remove();
       geometry = NOTHING_PLACED;
       shown = NOTHING_SHOWN;

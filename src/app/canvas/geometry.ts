@@ -16,8 +16,28 @@ export function readGeometry(cy: Core, width: number, height: number): Geometry 
   return { nodes, edges, view: { zoom: cy.zoom(), pan: { ...cy.pan() }, width, height } };
 }
 
+/** The ways of edges as they were asked for, until something moves: each is asked for again and again, and takes Cytoscape a while. */
+export class Paths {
+  private readonly known = new Map<string, EdgePath | undefined>();
+
+  constructor(private readonly cy: Core) {
+    cy.on('position', () => this.forget());
+  }
+
+  of(id: string): EdgePath | undefined {
+    if (this.known.has(id)) return this.known.get(id);
+    const path = pathOf(this.cy, id);
+    this.known.set(id, path);
+    return path;
+  }
+
+  forget(): void {
+    if (this.known.size > 0) this.known.clear();
+  }
+}
+
 /** What names and light need to know of where things are now; the rest of a Drawing is the stage's. */
-export function liveDrawing(cy: Core): Pick<Drawing, 'zoom' | 'pan' | 'place' | 'path'> {
+export function liveDrawing(cy: Core, paths: Paths): Pick<Drawing, 'zoom' | 'pan' | 'place' | 'path'> {
   return {
     zoom: cy.zoom(),
     pan: { ...cy.pan() },
@@ -25,7 +45,7 @@ export function liveDrawing(cy: Core): Pick<Drawing, 'zoom' | 'pan' | 'place' | 
       const node = cy.getElementById(id);
       return node.nonempty() ? node.position() : undefined;
     },
-    path: (id) => pathOf(cy, id),
+    path: (id) => paths.of(id),
   };
 }
 

@@ -4,7 +4,7 @@ import { PALETTES } from '#picture/palette.ts';
 import type { Point } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
 import type { CanvasLook } from './look.ts';
-import { clear } from './surface.ts';
+import { clear, renew } from './surface.ts';
 
 /**
  * A soft ground under each community of three and more, in its colour, corners rounded. Painted in full colour on a layer
@@ -14,6 +14,7 @@ import { clear } from './surface.ts';
 export function paintHulls(context: CanvasRenderingContext2D, shown: Shown, look: CanvasLook, drawing: Drawing): void {
   clear(context);
   if (!look.hasHulls) return;
+  renew(context);
   const palette = PALETTES[look.theme];
   const communities = new Map<number, Point[]>();
   for (const node of shown.nodes.values()) {

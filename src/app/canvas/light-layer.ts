@@ -1,5 +1,4 @@
 import { type EdgePath, edgeMarks } from '#picture/edge-marks.ts';
-import { HULL_OPACITY } from '#picture/hull.ts';
 import { nodeLabel } from '#picture/label-text.ts';
 import { type Drawing, LEAST_ZOOM_FOR_VERBS, labelledEdge, labelScale, NAME_SHARE, nameMarks, toPixels } from '#picture/names.ts';
 import { nodeMarks } from '#picture/node-marks.ts';
@@ -12,13 +11,14 @@ import type { Shown } from '#picture/shown.ts';
 import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import type { CanvasLook } from './look.ts';
 import type { NamesLayer } from './names-layer.ts';
-import { clear, type Surface } from './surface.ts';
+import { clear, renew, type Surface } from './surface.ts';
 
 /**
- * The light on what is hovered: the layers below are dimmed as a whole, the target with its edges and neighbours is
- * painted again on top. Nothing in Cytoscape changes, so the cost hardly grows with the graph. Also the keyboard's ring.
+ * The light on what is hovered: a veil of the ground's colour over all layers below, and on it the target with its edges and
+ * neighbours once more. Nothing below changes, neither Cytoscape nor how the layers lie over each other, so the cost hardly grows with
+ * the graph. Also the keyboard's ring.
  */
-const DIM = 0.2;
+const VEIL = 0.8;
 const MOST_NAMES = 40;
 /** Names that are tried for those places: a hub of hundreds has more neighbours than anyone could read. */
 const TRIED_NAMES = 60;
@@ -26,14 +26,16 @@ const TRIED_NAMES = 60;
 export function paintLight(surface: Surface, shown: Shown, look: CanvasLook, names: NamesLayer, drawing: Drawing): void {
   const context = surface.light;
   const palette = PALETTES[look.theme];
-  clear(context);
   const light = lit(shown, look, drawing);
-  for (const layer of [surface.host, surface.names.canvas]) layer.style.opacity = light ? `${DIM}` : '1';
-  surface.hulls.canvas.style.opacity = `${HULL_OPACITY * (light ? DIM : 1)}`;
+  const focused = look.focused === undefined ? undefined : shown.nodes.get(look.focused);
+  context.canvas.toggleAttribute('data-lit', light !== undefined);
+  clear(context);
+  if (!light && !focused) return;
+  renew(context);
+  if (light) veil(context, palette.paper, drawing);
   context.save();
   context.translate(drawing.pan.x, drawing.pan.y);
   context.scale(drawing.zoom, drawing.zoom);
-  const focused = look.focused === undefined ? undefined : shown.nodes.get(look.focused);
   const lines = (light?.edges ?? []).flatMap(({ edge, path }) =>
     edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)),
   );
@@ -51,6 +53,13 @@ export function paintLight(surface: Surface, shown: Shown, look: CanvasLook, nam
   paintTogether(context, bodies);
   context.restore();
   if (light) paint(context, textsOf(light, shown, look, drawing, names));
+}
+
+function veil(context: CanvasRenderingContext2D, colour: string, { width, height }: Drawing): void {
+  context.globalAlpha = VEIL;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, width, height);
+  context.globalAlpha = 1;
 }
 
 interface Light {

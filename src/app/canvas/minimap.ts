@@ -5,7 +5,7 @@ import { boxOf } from '#picture/shapes.ts';
 import type { Shown } from '#picture/shown.ts';
 import { boundsOf } from './fit.ts';
 import type { CanvasLook } from './look.ts';
-import { clear } from './surface.ts';
+import { renew } from './surface.ts';
 
 /** The whole graph in the corner, with the window on it: press or drag to go there. Only above so many nodes. */
 const LEAST_NODES = 150;
@@ -58,7 +58,7 @@ export function createMinimap(container: HTMLElement, goTo: (at: Point) => void)
         x: SIZE.width / 2 - (bounds.x + bounds.width / 2) * scale,
         y: SIZE.height / 2 - (bounds.y + bounds.height / 2) * scale,
       };
-      clear(context);
+      renew(context);
       for (const { node, centre, width } of nodes) {
         context.fillStyle = inkOf(palette, node.kind, shown.hues.get(node.id)).stroke;
         context.beginPath();

@@ -5,15 +5,15 @@ import type { PlacedLabel, Side } from '#picture/place-labels.ts';
 import type { Measure } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
 import type { CanvasLook } from './look.ts';
-import { clear } from './surface.ts';
+import { renew } from './surface.ts';
 
 /**
  * Names and words over the drawing: placed anew when the view rests, moved along with their nodes while it does
  * not. They never vanish all at once: the most important ones stand at every zoom.
  */
 export interface NamesLayer {
-  /** Chooses which labels to show and where; then paints. */
-  readonly place: (shown: Shown, look: CanvasLook) => void;
+  /** Chooses which labels to show and where. */
+  readonly choose: (shown: Shown, look: CanvasLook) => void;
   /** Paints the chosen ones at the present view. */
   readonly paint: () => void;
   readonly measure: Measure;
@@ -32,8 +32,8 @@ export function createNamesLayer(context: CanvasRenderingContext2D, live: () => 
   let sides: ReadonlyMap<string, Side> = new Map();
   let last: { readonly shown: Shown; readonly look: CanvasLook } | undefined;
   const paintAll = (): void => {
-    clear(context);
     if (!last) return;
+    renew(context);
     const drawing = live();
     for (const label of placed) paint(context, nameMarks(label, last.shown, drawing, PALETTES[last.look.theme]));
   };
@@ -44,12 +44,11 @@ export function createNamesLayer(context: CanvasRenderingContext2D, live: () => 
       widths = createMeasure(context);
     },
     paint: paintAll,
-    place: (shown, look) => {
+    choose: (shown, look) => {
       last = { shown, look };
       const drawing = live();
       placed = chooseNames({ shown, look, drawing, measure, scale: labelScale(drawing.zoom), most: MOST_LABELS });
       sides = new Map(placed.map(({ id, side }) => [id, side]));
-      paintAll();
     },
   };
 }

@@ -21,6 +21,8 @@ export interface Stage {
   readonly drawing: () => Drawing;
   /** What waits until the view rests: the choice of names, the minimap, the light. */
   readonly settle: (shown: Shown, look: CanvasLook) => void;
+  /** The same, step by step. */
+  readonly settling: (shown: Shown, look: CanvasLook) => (() => void)[];
   readonly light: (shown: Shown, look: CanvasLook) => void;
   readonly hulls: (shown: Shown, look: CanvasLook) => void;
   readonly drawBy: (drawer: Drawer) => void;
@@ -47,6 +49,19 @@ export function createStage(container: HTMLElement): Stage {
   const drawing = (): Drawing => ({ ...drawer.drawing(), ...surface.size(), reserved });
   const names = createNamesLayer(surface.names, drawing);
   const minimap = createMinimap(container, (at) => drawer.goTo(at));
+  const settling: Stage['settling'] = (shown, look) => [
+    () => {
+      reserved = reservedIn(container);
+      names.choose(shown, look);
+    },
+    () => names.paint(),
+    () => {
+      const now = drawing();
+      paintHulls(surface.hulls, shown, look, now);
+      paintLight(surface, shown, look, names, now);
+      minimap.paint(shown, look, now);
+    },
+  ];
   return {
     container,
     surface,
@@ -54,13 +69,9 @@ export function createStage(container: HTMLElement): Stage {
     size: surface.size,
     drawing,
     settle: (shown, look) => {
-      reserved = reservedIn(container);
-      names.place(shown, look);
-      const now = drawing();
-      paintHulls(surface.hulls, shown, look, now);
-      paintLight(surface, shown, look, names, now);
-      minimap.paint(shown, look, now);
+      for (const step of settling(shown, look)) step();
     },
+    settling,
     light: (shown, look) => paintLight(surface, shown, look, names, drawing()),
     hulls: (shown, look) => paintHulls(surface.hulls, shown, look, drawing()),
     drawBy: (next) => {

@@ -1,3 +1,5 @@
+import { HULL_OPACITY } from '#picture/hull.ts';
+
 /**
  * The layers of the drawing inside its container, from below: hulls, Cytoscape, names, the light on what is hovered, the
  * glass that selection tools draw on. Sizes follow the container and the screen's density.
@@ -22,6 +24,7 @@ export function createSurface(container: HTMLElement, onResize: () => void): Sur
     document.head.append(stand);
   }
   const hulls = addCanvas(container, 'graph-hulls');
+  hulls.canvas.style.opacity = `${HULL_OPACITY}`;
   const host = document.createElement('div');
   host.className = 'graph-host';
   container.append(host);
@@ -66,9 +69,19 @@ function addCanvas(container: HTMLElement, name: string): CanvasRenderingContext
   return canvas.getContext('2d')!;
 }
 
+/** The layers that something is painted on: an empty one costs nothing for as long as nobody touches it. */
+const painted = new WeakSet<CanvasRenderingContext2D>();
+
 export function clear(context: CanvasRenderingContext2D): void {
+  if (!painted.delete(context)) return;
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
   context.restore();
+}
+
+/** An empty layer to paint on. */
+export function renew(context: CanvasRenderingContext2D): void {
+  clear(context);
+  painted.add(context);
 }

@@ -4,7 +4,7 @@ import type { Point } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
 import { nodeAt, nodesWithin, toModel } from './geometry.ts';
 import type { CanvasEvents, Tool } from './look.ts';
-import { clear } from './surface.ts';
+import { clear, renew } from './surface.ts';
 
 /**
  * Selecting with a box or a lasso: as tools, or by Shift-drag on empty ground with the pointer. While the space bar is
@@ -115,7 +115,7 @@ function hasExtent(outline: readonly Point[]): boolean {
 
 function drawOutline(glass: CanvasRenderingContext2D, outline: readonly Point[], theme: Theme): void {
   const { accent } = PALETTES[theme];
-  clear(glass);
+  renew(glass);
   glass.beginPath();
   for (const { x, y } of outline) glass.lineTo(x, y);
   glass.closePath();

@@ -11,7 +11,7 @@ import type { MenuAt } from './graph/NodeMenu.tsx';
 import { useCommand } from './use-command.ts';
 import { useGraphSummary } from './use-graph-summary.ts';
 
-const loadCanvas = () => import('../canvas/GraphCanvas.tsx');
+export const loadCanvas = () => import('../canvas/GraphCanvas.tsx');
 const NodeMenu = lazy(() => import('./graph/NodeMenu.tsx'));
 
 interface Props {

@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react';
+import { createContext, startTransition, useContext, useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { invariant } from '#base/errors.ts';
 import type { AppStore } from './create-app-store.ts';
@@ -51,4 +51,25 @@ export function useApp<T>(selector: (state: AppState) => T): T {
 
 export function useAppStore(): AppStore {
   return useAppContext().store;
+}
+
+/**
+ * The same, told later: what changes has been drawn by then. For what is seen beside the drawing while the pointer moves over it. The
+ * selector must stay the same.
+ */
+export function useAppLater<T>(selector: (state: AppState) => T): T {
+  const store = useAppStore();
+  const [value, setValue] = useState(() => selector(store.getState()));
+  useEffect(() => {
+    let last: { readonly value: T } | undefined;
+    const tell = () => {
+      const next = selector(store.getState());
+      if (last !== undefined && Object.is(last.value, next)) return;
+      last = { value: next };
+      startTransition(() => setValue(() => next));
+    };
+    tell();
+    return store.subscribe(tell);
+  }, [store, selector]);
+  return value;
 }

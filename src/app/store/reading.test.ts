@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { at } from '#testing/sample-article.ts';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
 import { createAppStore } from './create-app-store.ts';
-import { paragraphsOf, pieces, selectLitSpans, stopsOf } from './reading.ts';
+import { paragraphsOf, pieces, runsOf, selectLitSpans, stopsOf } from './reading.ts';
 import { search } from './search.ts';
 import { select } from './selection.ts';
 
@@ -10,13 +10,18 @@ const file = sampleGraphFile();
 const [article] = file.articles;
 if (article === undefined) throw new Error('the sample has no article');
 const paragraphs = paragraphsOf(file, article.id);
-const runs = paragraphs.flatMap((paragraph) => paragraph.runs);
+const runs = paragraphs.flatMap(runsOf);
 const words = (span: readonly [number, number]) => article.text.slice(...span);
 
 describe('the article', () => {
   it('is all there, in order, each stretch once', () => {
     expect(paragraphs.map(({ span }) => words(span))).toEqual(article.text.split('\n').filter(Boolean));
-    for (const paragraph of paragraphs) expect(paragraph.runs.map((run) => words(run.span)).join('')).toBe(words(paragraph.span));
+    for (const paragraph of paragraphs)
+      expect(
+        runsOf(paragraph)
+          .map((run) => words(run.span))
+          .join(''),
+      ).toBe(words(paragraph.span));
   });
 
   it('begins with its headline', () => {

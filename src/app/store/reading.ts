@@ -20,7 +20,10 @@ export interface Run {
 export interface Paragraph {
   readonly span: Span;
   readonly isHeadline: boolean;
-  readonly runs: readonly Run[];
+  /** What it is cut by into runs: the names in it, the records whose words are in it, what is no part of the story. */
+  readonly names: readonly Mention[];
+  readonly near: readonly FactRecord[];
+  readonly excluded: GraphArticle['excluded'];
   /** Who speaks in it: statements that begin or go on here, in text order. */
   readonly voices: readonly { readonly record: string; readonly speakers: readonly string[] }[];
 }
@@ -45,15 +48,25 @@ export const paragraphsOf = memoized((file: GraphFile, id: string): readonly Par
   const excluded = byLine(spans, article.excluded, ({ span }) => [span]);
   return spans.map((span, i) => {
     const near = records[i] ?? [];
-    const inside = (mentions[i] ?? []).filter((mention) => contains(span, mention.span));
     return {
       span,
       isHeadline: i === 0 && isTitle(article, span),
-      runs: runsOf(span, inside, near, excluded[i] ?? []),
+      names: (mentions[i] ?? []).filter((mention) => contains(span, mention.span)),
+      near,
+      excluded: excluded[i] ?? [],
       voices: near.flatMap((record) => (record.kind === 'statement' ? [{ record: record.id, speakers: record.fact.speakers }] : [])),
     };
   });
 });
+
+const cut = new WeakMap<Paragraph, readonly Run[]>();
+
+/** Cut when it is first looked at: of a long article, most paragraphs never are. */
+export function runsOf(paragraph: Paragraph): readonly Run[] {
+  const runs = cut.get(paragraph) ?? cutIntoRuns(paragraph);
+  cut.set(paragraph, runs);
+  return runs;
+}
 
 /** Which items touch which line; lines are in order and do not overlap, so that each is found by halving. */
 function byLine<T>(spans: readonly Span[], items: readonly T[], spansOf: (item: T) => readonly Span[]): readonly (readonly T[])[] {
@@ -162,14 +175,14 @@ function innermost(mentions: readonly Mention[]): readonly Mention[] {
   return kept.sort((a, b) => a.span[0] - b.span[0]);
 }
 
-function runsOf(span: Span, mentions: readonly Mention[], records: readonly FactRecord[], out: GraphArticle['excluded']): readonly Run[] {
-  const evidence = records.flatMap((record) => evidenceOf(record).map((one) => ({ id: record.id, span: one })));
+function cutIntoRuns({ span, names, near, excluded: out }: Paragraph): readonly Run[] {
+  const evidence = near.flatMap((record) => evidenceOf(record).map((one) => ({ id: record.id, span: one })));
   const cuts = new Set([span[0], span[1]]);
-  const isFree = (offset: number) => span[0] < offset && offset < span[1] && !mentions.some(({ span: [b, e] }) => b < offset && offset < e);
-  for (const [begin, end] of [...mentions, ...evidence, ...out].map((one) => one.span))
+  const isFree = (offset: number) => span[0] < offset && offset < span[1] && !names.some(({ span: [b, e] }) => b < offset && offset < e);
+  for (const [begin, end] of [...names, ...evidence, ...out].map((one) => one.span))
     for (const offset of [begin, end]) if (isFree(offset)) cuts.add(offset);
   return adjacent([...cuts]).map((piece) => {
-    const mention = mentions.find((one) => one.span[0] === piece[0] && one.span[1] === piece[1]);
+    const mention = names.find((one) => one.span[0] === piece[0] && one.span[1] === piece[1]);
     const covering = evidence.filter((one) => contains(one.span, piece));
     covering.sort((a, b) => a.span[1] - a.span[0] - (b.span[1] - b.span[0]));
     const excluded = out.find((one) => contains(one.span, piece))?.why;

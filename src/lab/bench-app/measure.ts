@@ -124,18 +124,18 @@ async function hoverPainted(page: Page, from: Point, to: Point): Promise<number>
   await page.mouse.move(from.x, from.y);
   await page.waitForTimeout(200);
   await page.evaluate(() => {
-    const host = document.querySelector<HTMLElement>('.graph-host');
+    const light = document.querySelector<HTMLElement>('.graph-light');
     const lit = new Promise<number>((resolve) => {
       addEventListener(
         'mousemove',
         () => {
           const start = performance.now();
           const observer = new MutationObserver(() => {
-            if (host?.style.opacity === '1') return;
+            if (!light?.hasAttribute('data-lit')) return;
             observer.disconnect();
             requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - start)));
           });
-          if (host) observer.observe(host, { attributes: true, attributeFilter: ['style'] });
+          if (light) observer.observe(light, { attributes: true, attributeFilter: ['data-lit'] });
         },
         { capture: true, once: true },
       );

@@ -3,7 +3,7 @@ import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
 import type { LitSpan, Paragraph } from '../../store/reading.ts';
 import { words } from '../../strings/words.ts';
-import { ArticleRun } from './ArticleRun.tsx';
+import { ArticleRuns } from './ArticleRuns.tsx';
 
 interface Props {
   readonly article: GraphArticle;
@@ -22,11 +22,7 @@ export function ArticleHead({ article, title, lit }: Props) {
   const byline = [author === undefined ? undefined : words.article.by(author), publisher, published].filter((part) => part !== undefined);
   return (
     <header className="article-head">
-      <h2>
-        {title === undefined
-          ? printable(article.title)
-          : title.runs.map((run) => <ArticleRun key={run.span[0]} text={article.text} run={run} lit={lit} />)}
-      </h2>
+      <h2>{title === undefined ? printable(article.title) : <ArticleRuns article={article} paragraph={title} lit={lit} />}</h2>
       {byline.length === 0 ? null : <p className="byline">{printable(byline.join(' · '))}</p>}
       <p className="quiet">
         {words.article.facts(article.text.split(/\s+/).filter(Boolean).length, nodes, statements, actions)}

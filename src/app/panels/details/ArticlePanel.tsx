@@ -1,16 +1,19 @@
 import { useEffect, useRef } from 'react';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { type LitSpan, paragraphsOf, selectLitSpans, stopsOf } from '../../store/reading.ts';
+import { type LitSpan, type Paragraph, paragraphsOf, selectLitSpans, stopsOf } from '../../store/reading.ts';
 import { words } from '../../strings/words.ts';
 import { ArticleHead } from './ArticleHead.tsx';
+import { ArticleLeaf } from './ArticleLeaf.tsx';
 import { ArticleParagraph } from './ArticleParagraph.tsx';
 import { EvidenceBar } from './EvidenceBar.tsx';
 import { useMarks } from './marks.ts';
 import { VouchStrip } from './VouchStrip.tsx';
 
-/** So many paragraphs are marked at once. */
+/** An article of so many paragraphs and more is cut into leaves of so many. */
 const LONG = 150;
+const LEAF = 20;
+const NO_LIGHT: readonly LitSpan[] = [];
 
 /** The article as an article. Its words are text, never markup; what is selected is lit in it. */
 export function ArticlePanel() {
@@ -23,9 +26,11 @@ export function ArticlePanel() {
   useScrollToEvidence(body, lit);
   useMarks(body, id);
   if (article === undefined) return null;
-  const here = lit.filter((span) => span.article === id);
+  const inIt = lit.filter((span) => span.article === id);
+  const here = inIt.length === 0 ? NO_LIGHT : inIt;
   const paragraphs = paragraphsOf(file, id);
   const hasHeadline = paragraphs[0]?.isHeadline ?? false;
+  const rest = hasHeadline ? paragraphs.slice(1) : paragraphs;
   return (
     <div className="reading">
       {file.articles.length < 2 ? null : (
@@ -49,20 +54,18 @@ export function ArticlePanel() {
         data-article={id}
       >
         <ArticleHead article={article} title={hasHeadline ? paragraphs[0] : undefined} lit={here} />
-        {(hasHeadline ? paragraphs.slice(1) : paragraphs).map((paragraph) => (
-          <ArticleParagraph
-            key={paragraph.span[0]}
-            article={article}
-            paragraph={paragraph}
-            lit={here}
-            isMarkedAtOnce={paragraphs.length < LONG}
-          />
-        ))}
+        {rest.length < LONG
+          ? rest.map((paragraph) => <ArticleParagraph key={paragraph.span[0]} article={article} paragraph={paragraph} lit={here} />)
+          : leavesOf(rest).map((leaf) => <ArticleLeaf key={leaf[0]?.span[0]} article={article} paragraphs={leaf} lit={here} />)}
       </article>
       <EvidenceBar />
       <VouchStrip />
     </div>
   );
+}
+
+function leavesOf(paragraphs: readonly Paragraph[]): readonly (readonly Paragraph[])[] {
+  return Array.from({ length: Math.ceil(paragraphs.length / LEAF) }, (_, i) => paragraphs.slice(i * LEAF, (i + 1) * LEAF));
 }
 
 /** The lit words come into view when evidence is asked for, and when something else is selected. */

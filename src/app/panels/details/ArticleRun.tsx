@@ -1,77 +1,49 @@
-import type { MouseEvent } from 'react';
+import { memo } from 'react';
 import type { Span } from '#base/span.ts';
-import { indexOf } from '#view/file-index.ts';
+import type { FileIndex } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
-import { useApp, useAppStore } from '../../store/context.ts';
 import { type LitSpan, pieces, type Run } from '../../store/reading.ts';
-import { openNode, readRecord } from '../records.ts';
 
 interface Props {
   readonly text: string;
   readonly run: Run;
   readonly lit: readonly LitSpan[];
+  readonly index: FileIndex;
+  readonly isHovered: boolean;
+  readonly isSelected: boolean;
 }
 
-/** A stretch of the article: a name that selects its node, or words that select what is said or done with them. */
-export function ArticleRun({ text, run, lit }: Props) {
+/**
+ * A stretch of the article: a name that selects its node, or words that select what is said or done with them. What a click
+ * or the pointer does there is the article's (marks.ts): there are hundreds of them.
+ */
+export const ArticleRun = memo(function ArticleRun({ text, run, lit, index, isHovered, isSelected }: Props) {
   const shown = pieces(run.span, lit).map((piece) => <Words key={piece.span[0]} text={text} {...piece} />);
+  const words = text.slice(...run.span);
   if (run.entity !== undefined) {
+    const entity = index.entities.get(run.entity);
+    if (entity === undefined) return shown;
     return (
-      <Name id={run.entity} form={run.form ?? 'name'} words={text.slice(...run.span)}>
+      <a
+        href={`#node=${encodeURIComponent(run.entity)}`}
+        className={`mark is-${entity.kind} is-${run.form ?? 'name'}${isHovered ? ' is-hovered' : ''}`}
+        tabIndex={-1}
+        aria-current={isSelected || undefined}
+        title={entity.name === words ? undefined : printable(entity.name)}
+        data-node={run.entity}
+      >
         {shown}
-      </Name>
+      </a>
     );
   }
-  const isBlank = text.slice(...run.span).trim() === '';
-  return run.record === undefined || isBlank ? shown : <Passage record={run.record}>{shown}</Passage>;
-}
-
-interface NameProps {
-  readonly id: string;
-  readonly form: NonNullable<Run['form']>;
-  readonly words: string;
-  readonly children: React.ReactNode;
-}
-
-function Name({ id, form, words, children }: NameProps) {
-  const store = useAppStore();
-  const entity = indexOf(useApp((state) => state.file)).entities.get(id);
-  const isHovered = useApp(({ screen }) => screen.hover?.node === id);
-  const isSelected = useApp(({ view }) => view.selection.nodes.includes(id));
-  if (entity === undefined) return children;
+  if (run.record === undefined || words.trim() === '') return shown;
+  // By keyboard the bar in the margin and the ledger's row do the same.
   return (
-    <a
-      href={`#node=${encodeURIComponent(id)}`}
-      className={`mark is-${entity.kind} is-${form}${isHovered ? ' is-hovered' : ''}`}
-      tabIndex={-1}
-      aria-current={isSelected || undefined}
-      title={entity.name === words ? undefined : printable(entity.name)}
-      onClick={(event) => {
-        event.preventDefault();
-        openNode(store, id);
-      }}
-      onPointerEnter={() => store.getState().setHover({ node: id })}
-      onPointerLeave={() => store.getState().setHover(undefined)}
-    >
-      {children}
+    <a href={`#record=${encodeURIComponent(run.record)}`} className="passage" tabIndex={-1} draggable={false} data-record={run.record}>
+      {shown}
     </a>
   );
-}
-
-/** By keyboard the bar in the margin and the ledger's row do the same. */
-function Passage({ record, children }: { readonly record: string; readonly children: React.ReactNode }) {
-  const store = useAppStore();
-  const index = indexOf(useApp((state) => state.file));
-  const open = (event: MouseEvent) => {
-    event.preventDefault();
-    if (window.getSelection()?.isCollapsed ?? true) readRecord(store, record, index.record.get(record)?.fact.article ?? '');
-  };
-  return (
-    <a href={`#record=${encodeURIComponent(record)}`} className="passage" tabIndex={-1} draggable={false} onClick={open}>
-      {children}
-    </a>
-  );
-}
+});
 
 function Words({ text, span, part }: { readonly text: string; readonly span: Span; readonly part?: LitSpan['part'] }) {
   const shown = printable(text.slice(...span));

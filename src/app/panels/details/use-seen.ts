@@ -5,8 +5,8 @@ const told = new WeakMap<Element, () => void>();
 let observer: IntersectionObserver | undefined;
 
 /** Whether an element has come near the window yet; once seen, seen for good. One observer for all. */
-export function useSeen(element: RefObject<Element | null>, isSeenAtOnce: boolean): boolean {
-  const [isSeen, setIsSeen] = useState(isSeenAtOnce);
+export function useSeen(element: RefObject<Element | null>): boolean {
+  const [isSeen, setIsSeen] = useState(false);
   useEffect(() => {
     const target = element.current;
     if (isSeen || target === null) return;
