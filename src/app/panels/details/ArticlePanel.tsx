@@ -23,7 +23,8 @@ export function ArticlePanel() {
   const store = useAppStore();
   const article = file.articles.find((one) => one.id === id);
   const body = useRef<HTMLElement>(null);
-  useScrollToEvidence(body, lit);
+  const stop = useStop(lit);
+  useScrollTo(body, stop);
   useMarks(body, id);
   if (article === undefined) return null;
   const inIt = lit.filter((span) => span.article === id);
@@ -56,7 +57,7 @@ export function ArticlePanel() {
         <ArticleHead article={article} title={hasHeadline ? paragraphs[0] : undefined} lit={here} />
         {rest.length < LONG
           ? rest.map((paragraph) => <ArticleParagraph key={paragraph.span[0]} article={article} paragraph={paragraph} lit={here} />)
-          : leavesOf(rest).map((leaf) => <ArticleLeaf key={leaf[0]?.span[0]} article={article} paragraphs={leaf} lit={here} />)}
+          : leavesOf(rest).map((leaf) => <ArticleLeaf key={leaf[0]?.span[0]} article={article} paragraphs={leaf} lit={here} stop={stop} />)}
       </article>
       <EvidenceBar />
       <VouchStrip />
@@ -68,13 +69,17 @@ function leavesOf(paragraphs: readonly Paragraph[]): readonly (readonly Paragrap
   return Array.from({ length: Math.ceil(paragraphs.length / LEAF) }, (_, i) => paragraphs.slice(i * LEAF, (i + 1) * LEAF));
 }
 
-/** The lit words come into view when evidence is asked for, and when something else is selected. */
-function useScrollToEvidence(body: React.RefObject<HTMLElement | null>, lit: readonly LitSpan[]): void {
-  const reading = useApp(({ screen }) => screen.reading);
+/** Where the lit words begin that one is at. */
+function useStop(lit: readonly LitSpan[]): number | undefined {
   const at = useApp(({ screen }) => screen.evidence);
-  const article = useApp(({ screen }) => screen.article);
   const stops = stopsOf(lit);
-  const begin = (stops[at] ?? stops[0])?.span[0];
+  return (stops[at] ?? stops[0])?.span[0];
+}
+
+/** The lit words come into view when evidence is asked for, and when something else is selected. */
+function useScrollTo(body: React.RefObject<HTMLElement | null>, begin: number | undefined): void {
+  const reading = useApp(({ screen }) => screen.reading);
+  const article = useApp(({ screen }) => screen.article);
   useEffect(() => {
     const element = body.current;
     if (begin === undefined || element?.dataset.article !== article) return;
