@@ -127,6 +127,7 @@ function toActions(doc: Document, found: readonly FoundAction[], table: EntityTa
         predicate,
         lemma: action.lemma,
         ...(action.event === undefined ? {} : { event: action.event, quad: QUAD_OF[action.event] }),
+        ...(action.eventConfidence === undefined ? {} : { eventConfidence: round(action.eventConfidence) }),
         polarity: action.polarity,
         modality: action.modality,
         evidence: spanOf(doc, action.evidence),

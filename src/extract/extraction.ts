@@ -94,6 +94,8 @@ export const actionSchema = v.object({
   lemma: v.string(),
   event: v.exactOptional(v.picklist(EVENT_CLASSES)),
   quad: v.exactOptional(v.picklist(QUADS)),
+  /** How likely the class is the right one; `confidence` is that of the whole action, its actor and target too. */
+  eventConfidence: v.exactOptional(confidence),
   polarity: v.picklist(POLARITIES),
   modality: v.picklist(MODALITIES),
   /** The clause that says so. */

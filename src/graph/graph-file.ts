@@ -92,6 +92,8 @@ const actionSchema = v.object({
   lemma: v.string(),
   event: v.exactOptional(v.string()),
   quad: v.exactOptional(v.picklist(['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'])),
+  /** How likely the class is the right one; absent: nobody has said. */
+  eventConfidence: v.exactOptional(confidence),
   polarity: v.picklist(['positive', 'negative']),
   modality: v.picklist(['asserted', 'possible', 'planned', 'hypothetical']),
   evidence: span,

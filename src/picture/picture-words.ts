@@ -16,7 +16,7 @@ export const pictureWords = {
   legend: {
     conflict: 'did, conflict',
     cooperation: 'did, cooperation',
-    did: 'did',
+    did: 'did, class uncertain or none',
     said: 'said',
     office: 'office',
     uncertain: 'planned, possible, if',

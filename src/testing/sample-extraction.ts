@@ -169,6 +169,7 @@ const actions: readonly Action[] = [
     actors: ['swedish-coast-guard'],
     targets: ['halcyon-crew'],
     event: 'COERCE',
+    eventConfidence: 0.97,
     attributedTo: 's1',
     confidence: 0.92,
   }),
@@ -252,6 +253,7 @@ const actions: readonly Action[] = [
     targets: ['astrid-hallgren'],
     event: 'REQUEST',
     quad: 'verbal-conflict',
+    eventConfidence: 0.41,
     confidence: 0.87,
   }),
   action('a13', 'refuse', at('refused'), at('Sweden has so far refused'), {

@@ -35,6 +35,7 @@ export interface VisibleEdge {
   readonly edges: readonly string[];
   /** Ids of the records behind them, in text order, each once. */
   readonly records: readonly string[];
+  /** Its colour; absent where no class is given, or none that is sure (event-class.ts). */
   readonly quad?: NonNullable<GraphAction['quad']>;
   /** Polarity negative. */
   readonly isDenied: boolean;

@@ -3,6 +3,7 @@ import type { GraphEdge } from '#graph/edges.ts';
 import type { GraphEntity } from '#graph/graph-file.ts';
 import { EDGE_KIND, NODE_KIND } from '#graph/kinds.ts';
 import { tallPlaces } from '#graph/layout/tall.ts';
+import { isClassUnsure } from './event-class.ts';
 import { claimsOf, vouchedBy } from './facets.ts';
 import { type FactRecord, type FileIndex, indexOf } from './file-index.ts';
 import { hasFilter, passing, recordsPassing } from './passing.ts';
@@ -135,7 +136,7 @@ function looksOf(index: FileIndex, edge: GraphEdge): string {
 
 function looks(index: FileIndex, record: FactRecord): Pick<VisibleEdge, 'isDenied' | 'isUncertain' | 'isUnnamed' | 'quad'> {
   const claims = claimsOf(record);
-  const quad = record.kind === 'action' ? record.fact.quad : undefined;
+  const quad = record.kind === 'action' && !isClassUnsure(record.fact) ? record.fact.quad : undefined;
   return {
     ...(quad === undefined ? {} : { quad }),
     isDenied: claims.includes('denied'),

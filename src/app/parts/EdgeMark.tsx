@@ -1,8 +1,15 @@
-type Look = 'statement' | 'action' | 'affiliation' | 'planned' | 'denied' | 'unnamed' | 'conflict' | 'cooperation';
+type Look = 'statement' | 'action' | 'affiliation' | 'planned' | 'denied' | 'unnamed' | 'conflict' | 'cooperation' | 'unsure';
 
 const OPEN = <path className="head" d="M22 2l7 4-7 4" fill="none" />;
 const FILLED = <path className="head is-filled" d="M20 1.5l9 4.5-9 4.5z" />;
 const HOLLOW = <path className="head is-hollow" d="M20 1.5l9 4.5-9 4.5z" />;
+
+const DID = (
+  <>
+    <path className="is-wide" d="M1 6h20" />
+    {FILLED}
+  </>
+);
 
 const LOOKS: Readonly<Record<Look, React.ReactNode>> = {
   statement: (
@@ -11,12 +18,8 @@ const LOOKS: Readonly<Record<Look, React.ReactNode>> = {
       {OPEN}
     </>
   ),
-  action: (
-    <>
-      <path className="is-wide" d="M1 6h20" />
-      {FILLED}
-    </>
-  ),
+  action: DID,
+  unsure: DID,
   affiliation: <path className="is-dotted" d="M1 6h28" />,
   planned: (
     <>

@@ -1,6 +1,7 @@
 import { memoized } from '#base/memoized.ts';
 import type { GraphAction, GraphStatement } from '#graph/graph-file.ts';
 import { chainOf } from '#view/chain.ts';
+import { isClassUnsure } from '#view/event-class.ts';
 import { claimsOf, type Voucher, vouchedBy } from '#view/facets.ts';
 import { type FactRecord, type FileIndex, indexOf } from '#view/file-index.ts';
 import { passing } from '#view/passing.ts';
@@ -35,6 +36,8 @@ export interface DidRow extends Row {
   readonly places: readonly string[];
   readonly event?: string;
   readonly quad?: NonNullable<GraphAction['quad']>;
+  /** How likely the class is, where that is too little to trust it. */
+  readonly unsure?: number;
 }
 
 export const selectSaid = ({ file, view }: AppState): readonly SaidRow[] => saidRows(indexOf(file), view.filters);
@@ -61,7 +64,7 @@ const allSaid = memoized((index: FileIndex): readonly SaidRow[] =>
 const allDid = memoized((index: FileIndex): readonly DidRow[] =>
   index.records.flatMap((record, order) => {
     if (record.kind !== 'action') return [];
-    const { actors, targets, places, predicate, event, quad, article } = record.fact;
+    const { actors, targets, places, predicate, event, quad, eventConfidence, article } = record.fact;
     return [
       {
         ...rowOf(index, record, order, chainOf(index, record).links.at(-1)?.speakers ?? []),
@@ -71,6 +74,7 @@ const allDid = memoized((index: FileIndex): readonly DidRow[] =>
         places,
         ...(event === undefined ? {} : { event }),
         ...(quad === undefined ? {} : { quad }),
+        ...(isClassUnsure(record.fact) && eventConfidence !== undefined ? { unsure: eventConfidence } : {}),
       },
     ];
   }),

@@ -31,7 +31,7 @@ export const legendHues = memoized(({ nodes }: VisibleGraph, colourBy: Colouring
 export interface LegendData {
   readonly nodes: readonly { readonly kind: NodeKind; readonly count: number }[];
   readonly edges: readonly { readonly kind: EdgeKind; readonly count: number }[];
-  readonly marks: readonly ('conflict' | 'cooperation' | 'planned' | 'denied' | 'unnamed')[];
+  readonly marks: readonly ('conflict' | 'cooperation' | 'unsure' | 'planned' | 'denied' | 'unnamed')[];
 }
 
 export const legendOf = memoized((file: GraphFile, { nodes, edges }: VisibleGraph): LegendData => {
@@ -42,6 +42,7 @@ export const legendOf = memoized((file: GraphFile, { nodes, edges }: VisibleGrap
   const marks = {
     conflict: edges.some(({ quad }) => quad?.endsWith('conflict')),
     cooperation: edges.some(({ quad }) => quad?.endsWith('cooperation')),
+    unsure: edges.some(({ kind, quad }) => kind === 'action' && quad === undefined),
     planned: edges.some(({ isUncertain }) => isUncertain),
     denied: edges.some(({ isDenied }) => isDenied),
     unnamed: edges.some(({ isUnnamed }) => isUnnamed),
@@ -49,6 +50,6 @@ export const legendOf = memoized((file: GraphFile, { nodes, edges }: VisibleGrap
   return {
     nodes: kinds.filter((kind) => held.has(kind)).map((kind) => ({ kind, count: nodes.filter((node) => node.kind === kind).length })),
     edges: EDGE_KINDS.filter((kind) => facts[kind].length > 0).map((kind) => ({ kind, count: drawn(kind) })),
-    marks: (['conflict', 'cooperation', 'planned', 'denied', 'unnamed'] as const).filter((mark) => marks[mark]),
+    marks: (['conflict', 'cooperation', 'unsure', 'planned', 'denied', 'unnamed'] as const).filter((mark) => marks[mark]),
   };
 });

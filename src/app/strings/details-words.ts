@@ -66,6 +66,7 @@ export const detailsWords = {
     about: 'About',
     why: 'Why is this here?',
     rule: (rule: string) => `Found by the rule ${rule}`,
+    unsureClass: (value: number) => `class uncertain (${value.toFixed(2)})`,
     confidence: (value: number) => `confidence ${value.toFixed(2)}`,
     articleSays: 'The article says so itself.',
     read: 'Read in the article',

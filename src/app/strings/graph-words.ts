@@ -42,6 +42,7 @@ export const graphWords = {
     unnamed: 'unnamed source only',
     conflict: 'conflict',
     cooperation: 'cooperation',
+    unsure: 'class uncertain or none',
     community: viewWords.community,
     otherCountries: 'other or none',
   },

@@ -22,6 +22,7 @@ export const ledgerWords = {
     words: 'In the words of the article',
     claim: 'Claim',
     event: 'Class',
+    perhaps: (name: string) => `${name}?`,
     whoSays: 'Who says so',
     against: 'Others assert',
     unopposed: 'nobody here',

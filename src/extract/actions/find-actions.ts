@@ -24,6 +24,8 @@ export interface FoundAction {
   readonly placeHeads: readonly number[];
   readonly evidence: TokenRange;
   readonly event?: EventClass;
+  /** How likely that class is. */
+  readonly eventConfidence?: number;
   readonly polarity: Polarity;
   readonly modality: Modality;
   readonly rule: string;
@@ -89,7 +91,7 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       targetHeads,
       placeHeads,
       evidence: evidenceOf(tree, predicate.head),
-      ...(event === undefined ? {} : { event }),
+      ...(event === undefined ? {} : { event, eventConfidence: likely }),
       polarity: polarityOf(tree, predicate.head),
       modality,
       rule: `action/${predicate.kind}`,

@@ -25,7 +25,7 @@ export function recordRows(file: GraphFile): { readonly statements: Rows; readon
       }),
     ],
     actions: [
-      'id,actors,verb,targets,places,words,polarity,modality,event,quad,attributedTo,chain,confidence,rule,article,begin,end'.split(','),
+      'id,actors,verb,targets,places,words,polarity,modality,event,quad,eventConfidence,attributedTo,chain,confidence,rule,article,begin,end'.split(','),
       ...file.actions.map((action) => [
         ...[action.id, names(action.actors), action.lemma, names(action.targets), names(action.places)],
         ...[
@@ -34,6 +34,7 @@ export function recordRows(file: GraphFile): { readonly statements: Rows; readon
           action.modality,
           action.event ?? '',
           action.quad ?? '',
+          action.eventConfidence ?? '',
         ],
         ...[action.attributedTo ?? '', chainOf(action).join(' ← '), action.confidence, action.rule, action.article, ...action.evidence],
       ]),

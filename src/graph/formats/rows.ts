@@ -65,6 +65,8 @@ export const EDGE_COLUMNS: readonly Column<EdgeRow>[] = [
   { id: 'quotation', type: 'string', of: ({ record }) => ('quotation' in record ? record.quotation : '') },
   { id: 'event', type: 'string', of: ({ record }) => ('event' in record ? (record.event ?? '') : '') },
   { id: 'quad', type: 'string', of: ({ record }) => ('quad' in record ? (record.quad ?? '') : '') },
+  // A string, since it may be empty.
+  { id: 'eventConfidence', type: 'string', of: ({ record }) => ('eventConfidence' in record ? `${record.eventConfidence}` : '') },
   { id: 'confidence', type: 'double', of: ({ edge }) => edge.weight },
   { id: 'rule', type: 'string', of: ({ record }) => ('rule' in record ? record.rule : '') },
   { id: 'voucher', type: 'string', of: ({ record }) => voucherOf(record) },

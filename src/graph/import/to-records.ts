@@ -69,6 +69,7 @@ export function toRecords(edges: readonly ImportedEdge[], nameOf: (id: string) =
         lemma: verb,
         ...(values.event ? { event: values.event } : {}),
         ...(quad === undefined ? {} : { quad }),
+        ...(values.eventConfidence ? { eventConfidence: share(values.eventConfidence) } : {}),
         modality: oneOf(['asserted', 'possible', 'planned', 'hypothetical'] as const, values.modality),
         evidence,
         ...(voucher === undefined ? {} : { attributedTo: voucher }),

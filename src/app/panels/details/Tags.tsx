@@ -1,4 +1,5 @@
 import { claimsOf, vouchedBy } from '#view/facets.ts';
+import { isClassUnsure } from '#view/event-class.ts';
 import { type FactRecord, indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
@@ -16,6 +17,7 @@ export function Tags({ record }: { readonly record: FactRecord }) {
       : kind === 'action'
         ? [fact.event, fact.quad]
         : [];
+  const isUnsure = kind === 'action' && isClassUnsure(fact);
   return (
     <ul className="tags">
       {claims.map((claim) => (
@@ -26,11 +28,12 @@ export function Tags({ record }: { readonly record: FactRecord }) {
       {kind === 'affiliation' ? null : <li className={`tag is-${voucher}`}>{inWords(voucher)}</li>}
       {more.map((value) =>
         value === undefined ? null : (
-          <li key={value} className="tag">
+          <li key={value} className={isUnsure ? 'tag is-unsure' : 'tag'}>
             {inWords(value)}
           </li>
         ),
       )}
+      {isUnsure ? <li className="tag is-unsure">{words.record.unsureClass(fact.eventConfidence ?? 0)}</li> : null}
       {kind === 'affiliation' ? null : <li className="tag">{words.record.confidence(fact.confidence)}</li>}
     </ul>
   );

@@ -1,6 +1,7 @@
 import { indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
+import type { DidRow } from '../../store/ledger.ts';
 import { words } from '../../strings/words.ts';
 import { KindMark } from '../KindMark.tsx';
 
@@ -43,6 +44,23 @@ export function WordsCell({ words: said }: { readonly words: string }) {
   return (
     <span className="verbatim" title={shown}>
       {shown}
+    </span>
+  );
+}
+
+interface ClassProps {
+  readonly name: string;
+  readonly quad: DidRow['quad'];
+  readonly unsure: number | undefined;
+}
+
+/** The class in its colour, as on its edge; one that is not sure has none, and says how likely it is. */
+export function ClassCell({ name, quad, unsure }: ClassProps) {
+  if (unsure === undefined) return <span className={quad?.endsWith('conflict') ? 'is-conflict' : 'is-cooperation'}>{name}</span>;
+  return (
+    <span className="is-unsure" title={words.record.unsureClass(unsure)}>
+      {words.ledger.perhaps(name)} <span aria-hidden="true">{unsure.toFixed(2)}</span>
+      <span className="said-aloud">{words.record.unsureClass(unsure)}</span>
     </span>
   );
 }

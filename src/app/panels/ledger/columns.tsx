@@ -6,7 +6,7 @@ import { RANKED_FIGURES } from '../../store/analysis.ts';
 import { type ContestedRow, opponentsOf } from '../../store/contested.ts';
 import type { DidRow, NodeRow, Row, SaidRow } from '../../store/ledger.ts';
 import { words } from '../../strings/words.ts';
-import { ClaimCell, NameCell, NamesCell, WordsCell } from './cells.tsx';
+import { ClaimCell, ClassCell, NameCell, NamesCell, WordsCell } from './cells.tsx';
 
 /** A column: what it sorts and searches by, and how it is shown. */
 export interface Column<T> {
@@ -82,11 +82,9 @@ export const didColumns: readonly Column<DidRow>[] = [
   {
     id: 'event',
     label: words.ledger.event,
-    width: '96px',
+    width: '118px',
     value: ({ event }) => inWords(event),
-    cell: ({ event, quad }) => (
-      <span className={quad?.endsWith('conflict') ? 'is-conflict' : 'is-cooperation'}>{inWords(event).toLowerCase()}</span>
-    ),
+    cell: ({ event, quad, unsure }) => <ClassCell name={inWords(event).toLowerCase()} quad={quad} unsure={unsure} />,
   },
   vouchedBy('minmax(120px, 1.2fr)'),
 ];
