@@ -1,4 +1,4 @@
-import { FONT_STACKS, type Mark, type Measure, type PathMark, type TextMark } from './scene.ts';
+import { FONT_STACKS, type FontName, HALO_WIDTH, type Mark, type Measure, type PathMark, type TextMark } from './scene.ts';
 
 /** A 2D context of whichever canvas: the page's, a worker's, Node's. */
 export type Surface = CanvasPath &
@@ -79,7 +79,7 @@ function paintText(context: Surface, mark: TextMark): void {
   context.textBaseline = 'alphabetic';
   if (mark.halo !== undefined) {
     context.strokeStyle = mark.halo;
-    context.lineWidth = mark.size * 0.3;
+    context.lineWidth = mark.size * HALO_WIDTH;
     context.lineJoin = 'round';
     context.setLineDash([]);
     context.strokeText(mark.text, mark.x, mark.y);
@@ -88,6 +88,9 @@ function paintText(context: Surface, mark: TextMark): void {
   context.fillText(mark.text, mark.x, mark.y);
 }
 
+/** The serif's letters are wider where they are small (its optical size): measured small, they fit at every size that is drawn. */
+const MEASURED_AT: Readonly<Record<FontName, number>> = { sans: 100, serif: 12 };
+
 /** Widths by a canvas, each measured once. */
 export function createMeasure(context: Surface): Measure {
   const widths = new Map<string, number>();
@@ -95,8 +98,9 @@ export function createMeasure(context: Surface): Measure {
     const key = `${weight} ${font} ${text}`;
     let width = widths.get(key);
     if (width === undefined) {
-      context.font = `${weight} 100px ${FONT_STACKS[font]}`;
-      width = context.measureText(text).width / 100;
+      const at = MEASURED_AT[font];
+      context.font = `${weight} ${at}px ${FONT_STACKS[font]}`;
+      width = context.measureText(text).width / at;
       widths.set(key, width);
     }
     return width * size;

@@ -60,6 +60,31 @@ describe('placeLabels', () => {
     expect(place([node('a', 20, 300)])[0]?.side).toBe('right');
   });
 
+  const dot = (id: string, x: number, y: number, part: Partial<LabelledNode> = {}) =>
+    node(id, x, y, { width: 6, height: 6, blocks: [], ...part });
+  const covered = (nodes: readonly LabelledNode[], label: PlacedLabel): number => {
+    const { x, y, width, height } = rectOf(nodes, label);
+    return nodes.filter(({ centre }) => x < centre.x && centre.x < x + width && y < centre.y && centre.y < y + height).length;
+  };
+
+  it('covers no dot where there is a place without one', () => {
+    const around = [dot('n', 400, 286), dot('s', 400, 315), dot('w', 360, 300)];
+    const nodes = [dot('a', 400, 300, { blocks: [block(80)] }), ...around];
+    const [label] = place(nodes);
+    expect(label?.id).toBe('a');
+    expect(covered(nodes, label!)).toBe(0);
+  });
+
+  it('in a field of dots the most important names stand, the others only where they cover next to nothing', () => {
+    const nodes = Array.from({ length: 900 }, (_, i) =>
+      dot(`n${i}`, 120 + (i % 30) * 18, 80 + Math.floor(i / 30) * 14, { blocks: [block(60)], priority: 900 - i }),
+    );
+    const labels = place(nodes);
+    expect(labels.length).toBeGreaterThanOrEqual(16);
+    const rank = (label: PlacedLabel) => Number(label.id.slice(1));
+    for (const label of labels.filter((one) => rank(one) >= 16)) expect(covered(nodes, label)).toBeLessThanOrEqual(1);
+  });
+
   it('is left out where it would be cut off or stand behind what floats, unless forced', () => {
     const wide = { blocks: [block(900)] };
     expect(place([node('a', 400, 300, wide)])).toEqual([]);

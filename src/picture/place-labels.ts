@@ -5,7 +5,7 @@ import type { Point, Rect } from './scene.ts';
 /**
  * Which labels are shown and on which side, so that none overlaps another or a node it does not name, and the most
  * important ones never vanish. Greedy by priority over a few sides (Christensen, Marks and Shieber 1995), counting the
- * lines that a label would cover. Pure; all in pixels of the screen or of the picture.
+ * dots and lines that a label would cover. Pure; all in pixels of the screen or of the picture.
  */
 export type Side = 'below' | 'above' | 'right' | 'left' | Corner | 'over';
 type Corner = 'below-right' | 'below-left' | 'above-right' | 'above-left';
@@ -61,18 +61,24 @@ const GAP = 5;
 /** What it costs a forced label to be cut off by the window's edge: more than any other fault. */
 const OUTSIDE = 30;
 const STAY = -50;
+/** From afar nodes are dots of less than so many pixels: a name rather covers none, but the first ones stand in any case. */
 const DOT = 9;
-const DOT_WEIGHT = 3;
+const DOT_COST = 7;
+const FIRST = 16;
+/** All other names cover at most so many. */
+const MOST_DOTS = 1;
+/** So many nodes are tried for each name that may stand: the rest are of little weight. */
+const TRIED = 4;
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** At a corner the name begins so far before the node's middle. */
 const OVERHANG = 6;
 
 export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const grid = new RectGrid();
+  const dots = new RectGrid();
   for (const point of request.lines) grid.addPoint(point);
   for (const node of request.nodes) {
-    // From afar nodes are dots: a name may cover some, as it may cover lines, or the middle of a large graph had no names.
-    if (node.height < DOT) for (let i = 0; i < DOT_WEIGHT; i += 1) grid.addPoint(node.centre);
+    if (node.height < DOT) dots.addPoint(node.centre);
     else grid.add(rectAround(node.centre, node.width + 4, node.height + 4), node.id);
   }
   for (const rect of request.reserved) grid.add(rect, 'reserved');
@@ -84,9 +90,10 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   const nodes = [...request.nodes].sort((a, b) => Number(b.isForced) - Number(a.isForced) || b.priority - a.priority);
   const edges = [...request.edges].sort((a, b) => Number(b.isForced) - Number(a.isForced) || b.priority - a.priority);
   for (const edge of edges) if (edge.isForced) placeEdge(edge, grid, request.window, put);
-  for (const node of nodes) {
-    if (placed.length >= request.most && !node.isForced) break;
-    placeNode(node, grid, request.window, nodes.length <= FEW, put);
+  for (const [rank, node] of nodes.entries()) {
+    if ((placed.length >= request.most || rank >= request.most * TRIED) && !node.isForced) break;
+    const ground = { grid, dots, window: request.window, mostDots: rank < FIRST || node.isForced ? Number.POSITIVE_INFINITY : MOST_DOTS };
+    placeNode(node, ground, nodes.length <= FEW, put);
   }
   for (const edge of edges) {
     if (placed.length >= request.most) break;
@@ -99,13 +106,23 @@ type Put = (label: PlacedLabel, centre: Point) => void;
 
 /** Where the places beside a node are taken, its name stands a little further off, if it is still seen to be its own. */
 const FURTHER = [0, 9, 20, 30] as const;
+const BESIDE_DOT = [0, 7] as const;
 /** Beyond so many nodes only the places beside them are tried. */
 const FEW = 120;
 
-function placeNode(node: LabelledNode, grid: RectGrid, window: Rect, isOneOfFew: boolean, put: Put): void {
+/** What stands already, and what a name may cover of it. */
+interface Ground {
+  readonly grid: RectGrid;
+  readonly dots: RectGrid;
+  readonly window: Rect;
+  readonly mostDots: number;
+}
+
+function placeNode(node: LabelledNode, ground: Ground, isOneOfFew: boolean, put: Put): void {
   let best: Spot | undefined;
-  for (const further of isOneOfFew ? FURTHER : [0]) {
-    best ??= bestSpot(node, further, grid, window);
+  for (const further of isOneOfFew ? FURTHER : node.height < DOT ? BESIDE_DOT : [0]) {
+    const spot = best === undefined || best.dots > 0 ? bestSpot(node, further, ground) : undefined;
+    if (spot && (best === undefined || spot.dots < best.dots)) best = spot;
   }
   if (!best && node.isForced) {
     const block = node.blocks[0]!;
@@ -114,6 +131,7 @@ function placeNode(node: LabelledNode, grid: RectGrid, window: Rect, isOneOfFew:
       label: { id: node.id, block, side: 'below', offset, place: 0 },
       centre: { x: node.centre.x + offset.x, y: node.centre.y + offset.y },
       cost: 0,
+      dots: 0,
     };
   }
   if (best) put(best.label, best.centre);
@@ -123,9 +141,11 @@ interface Spot {
   readonly label: PlacedLabel;
   readonly centre: Point;
   readonly cost: number;
+  /** How many dots it covers. */
+  readonly dots: number;
 }
 
-function bestSpot(node: LabelledNode, further: number, grid: RectGrid, window: Rect): Spot | undefined {
+function bestSpot(node: LabelledNode, further: number, { grid, dots, window, mostDots }: Ground): Spot | undefined {
   let best: Spot | undefined;
   for (const [shorter, block] of node.blocks.entries()) {
     for (const [rank, side] of SIDES.entries()) {
@@ -135,9 +155,12 @@ function bestSpot(node: LabelledNode, further: number, grid: RectGrid, window: R
       const rect = padded(centre, label);
       const isOutside = !isWithin(rect, window);
       if (!grid.isFree(rect, node.id) || (isOutside && !node.isForced)) continue;
-      const cost =
-        (side === node.side ? STAY : 0) + rank * 1.5 + shorter * 4 + Math.min(12, grid.countPoints(rect)) + (isOutside ? OUTSIDE : 0);
-      if (!best || cost < best.cost) best = { label, centre, cost };
+      const covered = dots.countPoints(rect);
+      if (covered > mostDots) continue;
+      const lines = Math.min(12, grid.countPoints(rect));
+      const stay = side === node.side ? STAY : 0;
+      const cost = stay + rank * 1.5 + shorter * 4 + lines + covered * DOT_COST + (isOutside ? OUTSIDE : 0);
+      if (!best || cost < best.cost) best = { label, centre, cost, dots: covered };
     }
   }
   return best;

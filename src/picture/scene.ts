@@ -38,6 +38,9 @@ export interface TextMark {
   readonly halo?: string;
 }
 
+/** How wide that outline is, both its sides together, as a share of the letters' size. */
+export const HALO_WIDTH = 0.36;
+
 export type Mark = PathMark | TextMark;
 
 /** The marks of one node, edge or label, with what a reader of the file may look up. */

@@ -1,5 +1,5 @@
 import type { Layer, Picture } from './picture.ts';
-import { type Command, FONT_STACKS, type Item, type Mark, type Measure } from './scene.ts';
+import { type Command, FONT_STACKS, HALO_WIDTH, type Item, type Mark, type Measure } from './scene.ts';
 import type { CarriedFont } from './svg-fonts.ts';
 
 /**
@@ -58,7 +58,7 @@ function markOf(mark: Mark, measure: Measure): string {
     const halo =
       mark.halo === undefined
         ? ''
-        : ` stroke="${mark.halo}" stroke-width="${n(mark.size * 0.3)}" stroke-linejoin="round" paint-order="stroke"`;
+        : ` stroke="${mark.halo}" stroke-width="${n(mark.size * HALO_WIDTH)}" stroke-linejoin="round" paint-order="stroke"`;
     const anchor = mark.anchor === 'start' ? '' : ` text-anchor="${mark.anchor}"`;
     // Where the reader's machine has not our fonts, words still take up the room that was found for them.
     const length = measure(mark.text, mark.size, mark.weight, mark.font);

@@ -1,18 +1,22 @@
 import type { Drawing } from '#picture/names.ts';
 import { inkOf, PALETTES } from '#picture/palette.ts';
-import type { Point } from '#picture/scene.ts';
+import type { Point, Rect } from '#picture/scene.ts';
 import { boxOf } from '#picture/shapes.ts';
 import type { Shown } from '#picture/shown.ts';
 import { boundsOf } from './fit.ts';
 import type { CanvasLook } from './look.ts';
+import { type MinimapPlace, placeMinimap } from './minimap-place.ts';
 import { renew } from './surface.ts';
 
-/** The whole graph in the corner, with the window on it: press or drag to go there. Only above so many nodes. */
+/** The whole graph in a corner, with the window on it: press or drag to go there. Only above so many nodes. */
 const LEAST_NODES = 150;
-const SIZE = { width: 176, height: 128 } as const;
 const ROOM = 8;
+/** Around a selected node: its ring, and its name below. */
+const AROUND = { side: 40, above: 12, below: 40 } as const;
 
 export interface Minimap {
+  /** Finds its corner; gives back what it covers. */
+  readonly place: (shown: Shown, look: CanvasLook, drawing: Drawing) => Rect | undefined;
   readonly paint: (shown: Shown, look: CanvasLook, drawing: Drawing) => void;
   readonly destroy: () => void;
 }
@@ -24,10 +28,8 @@ export function createMinimap(container: HTMLElement, goTo: (at: Point) => void)
   canvas.setAttribute('aria-hidden', 'true');
   container.append(canvas);
   const density = Math.min(3, window.devicePixelRatio || 1);
-  canvas.width = SIZE.width * density;
-  canvas.height = SIZE.height * density;
   const context = canvas.getContext('2d')!;
-  context.setTransform(density, 0, 0, density, 0, 0);
+  let at: MinimapPlace | undefined;
   /** Model → minimap: scale, then shift. */
   let map = { scale: 1, x: 0, y: 0 };
 
@@ -43,20 +45,43 @@ export function createMinimap(container: HTMLElement, goTo: (at: Point) => void)
   canvas.addEventListener('pointermove', go);
 
   return {
+    place: (shown, look, drawing) => {
+      const before = at;
+      at =
+        shown.nodes.size < LEAST_NODES
+          ? undefined
+          : placeMinimap({
+              width: drawing.width,
+              height: drawing.height,
+              floating: drawing.reserved,
+              chosen: chosenIn(shown, look, drawing),
+              before: before?.corner,
+            });
+      canvas.hidden = at === undefined;
+      if (at === undefined) return undefined;
+      const { x, y, width, height } = at.rect;
+      if (width !== before?.rect.width || height !== before.rect.height) {
+        canvas.width = width * density;
+        canvas.height = height * density;
+        context.setTransform(density, 0, 0, density, 0, 0);
+      }
+      Object.assign(canvas.style, { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` });
+      return at.rect;
+    },
     paint: (shown, look, drawing) => {
-      canvas.hidden = shown.nodes.size < LEAST_NODES;
-      if (canvas.hidden) return;
+      if (at === undefined) return;
+      const size = at.rect;
       const palette = PALETTES[look.theme];
       const nodes = [...shown.nodes.values()].flatMap((node) => {
         const centre = drawing.place(node.id);
         return centre ? [{ node, centre, ...boxOf(node) }] : [];
       });
       const bounds = boundsOf(nodes);
-      const scale = Math.min((SIZE.width - 2 * ROOM) / bounds.width, (SIZE.height - 2 * ROOM) / bounds.height);
+      const scale = Math.min((size.width - 2 * ROOM) / bounds.width, (size.height - 2 * ROOM) / bounds.height);
       map = {
         scale,
-        x: SIZE.width / 2 - (bounds.x + bounds.width / 2) * scale,
-        y: SIZE.height / 2 - (bounds.y + bounds.height / 2) * scale,
+        x: size.width / 2 - (bounds.x + bounds.width / 2) * scale,
+        y: size.height / 2 - (bounds.y + bounds.height / 2) * scale,
       };
       renew(context);
       for (const { node, centre, width } of nodes) {
@@ -66,11 +91,36 @@ export function createMinimap(container: HTMLElement, goTo: (at: Point) => void)
         context.fill();
       }
       const { zoom, pan } = drawing;
+      const left = Math.max(EDGE, (-pan.x / zoom) * scale + map.x);
+      const top = Math.max(EDGE, (-pan.y / zoom) * scale + map.y);
+      const right = Math.min(size.width - EDGE, ((drawing.width - pan.x) / zoom) * scale + map.x);
+      const bottom = Math.min(size.height - EDGE, ((drawing.height - pan.y) / zoom) * scale + map.y);
       context.strokeStyle = palette.accent;
       context.lineWidth = 1.5;
-      const [left, top] = [(-pan.x / zoom) * scale + map.x, (-pan.y / zoom) * scale + map.y];
-      context.strokeRect(left, top, (drawing.width / zoom) * scale, (drawing.height / zoom) * scale);
+      if (left < right && top < bottom) context.strokeRect(left, top, right - left, bottom - top);
     },
     destroy: () => canvas.remove(),
   };
+}
+
+/** A window that is larger than the map is drawn along the map's own edge. */
+const EDGE = 1.75;
+
+/** What is selected or has the keyboard, as it lies on the canvas. */
+function chosenIn(shown: Shown, look: CanvasLook, drawing: Drawing): readonly Rect[] {
+  const ids = new Set(look.selectedNodes);
+  if (look.focused !== undefined) ids.add(look.focused);
+  for (const id of look.selectedEdges) {
+    const edge = shown.edges.get(id);
+    if (edge) ids.add(edge.from).add(edge.to);
+  }
+  return [...ids].flatMap((id) => {
+    const node = shown.nodes.get(id);
+    const place = node && drawing.place(id);
+    if (!place) return [];
+    const box = boxOf(node);
+    const [width, height] = [box.width * drawing.zoom + 2 * AROUND.side, box.height * drawing.zoom + AROUND.above + AROUND.below];
+    const x = place.x * drawing.zoom + drawing.pan.x - width / 2;
+    return [{ x, y: place.y * drawing.zoom + drawing.pan.y - (box.height * drawing.zoom) / 2 - AROUND.above, width, height }];
+  });
 }

@@ -52,6 +52,8 @@ export function createStage(container: HTMLElement): Stage {
   const settling: Stage['settling'] = (shown, look) => [
     () => {
       reserved = reservedIn(container);
+      const covered = minimap.place(shown, look, drawing());
+      if (covered) reserved = [...reserved, covered];
       names.choose(shown, look);
     },
     () => names.paint(),

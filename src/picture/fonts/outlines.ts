@@ -1,5 +1,5 @@
 import type { Picture } from '../picture.ts';
-import type { Command, Mark, PathMark, TextMark } from '../scene.ts';
+import { type Command, HALO_WIDTH, type Mark, type PathMark, type TextMark } from '../scene.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** A picture for a painter that has no fonts. */
@@ -16,7 +16,7 @@ function outlined(mark: Mark, typesetter: Typesetter): readonly Mark[] {
   if (mark.type === 'path') return [mark];
   const d = commandsOf(mark, typesetter);
   if (d.length === 0) return [];
-  const lift: readonly PathMark[] = mark.halo === undefined ? [] : [{ type: 'path', d, stroke: mark.halo, width: mark.size * 0.3 }];
+  const lift: readonly PathMark[] = mark.halo === undefined ? [] : [{ type: 'path', d, stroke: mark.halo, width: mark.size * HALO_WIDTH }];
   return [...lift, { type: 'path', d, fill: mark.fill }];
 }
 

@@ -1,5 +1,5 @@
 import type { Typesetter } from '../fonts/typesetter.ts';
-import type { Mark, PathMark, TextMark } from '../scene.ts';
+import { HALO_WIDTH, type Mark, type PathMark, type TextMark } from '../scene.ts';
 import { pdfNumber as n, pdfText } from './pdf-file.ts';
 import { hex, type PdfFonts } from './pdf-fonts.ts';
 import { pathOperators } from './pdf-path.ts';
@@ -56,7 +56,7 @@ function textOf({ text, weight, font, size, x, y, anchor, fill, halo }: TextMark
       .filter(({ glyph }) => glyph.path.commands.length > 0)
       .map(({ face, glyph, x: left, y: base }) => `q ${scale} 0 0 -${scale} ${left} ${base} cm /${fonts.outline(face, glyph, paint)} Do Q`)
       .join(' ');
-  const lift = halo === undefined ? '' : `q ${colour(halo)} RG 300 w 1 j []0 d ${drawn(places, 'S')} Q `;
+  const lift = halo === undefined ? '' : `q ${colour(halo)} RG ${1000 * HALO_WIDTH} w 1 j []0 d ${drawn(places, 'S')} Q `;
   let current = '';
   const shown = places.flatMap((place) => {
     if (place.code === undefined) return [];

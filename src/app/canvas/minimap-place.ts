@@ -1,0 +1,46 @@
+import { overlap, type Rect } from '#picture/scene.ts';
+
+/**
+ * Where the minimap may lie: in a corner of the canvas, clear of what floats over it (tools, chips, sheets) and of what is
+ * selected; nowhere, where there is no such corner or the canvas is small. It stays where it was as long as it may. Pure.
+ */
+export interface MinimapRequest {
+  readonly width: number;
+  readonly height: number;
+  /** What floats over the canvas, in its pixels. */
+  readonly floating: readonly Rect[];
+  /** What is selected, with its name. */
+  readonly chosen: readonly Rect[];
+  readonly before: Corner | undefined;
+}
+
+export const CORNERS = ['bottom-right', 'bottom-left', 'top-left', 'top-right'] as const;
+export type Corner = (typeof CORNERS)[number];
+
+export interface MinimapPlace {
+  readonly corner: Corner;
+  readonly rect: Rect;
+}
+
+const LARGEST = { width: 176, height: 128 } as const;
+/** It takes up at most so much of the canvas, each way. */
+const SHARE = { width: 0.25, height: 0.3 } as const;
+/** Smaller than so much of its full size it tells nothing. */
+const LEAST = 0.6;
+const MARGIN = 12;
+
+export function placeMinimap({ width, height, floating, chosen, before }: MinimapRequest): MinimapPlace | undefined {
+  const scale = Math.min(1, (width * SHARE.width) / LARGEST.width, (height * SHARE.height) / LARGEST.height);
+  if (scale < LEAST) return undefined;
+  const size = { width: Math.round(LARGEST.width * scale), height: Math.round(LARGEST.height * scale) };
+  const corners = before === undefined ? CORNERS : [before, ...CORNERS.filter((corner) => corner !== before)];
+  for (const corner of corners) {
+    const rect = {
+      ...size,
+      x: corner.endsWith('left') ? MARGIN : width - MARGIN - size.width,
+      y: corner.startsWith('top') ? MARGIN : height - MARGIN - size.height,
+    };
+    if (![...floating, ...chosen].some((other) => overlap(rect, other))) return { corner, rect };
+  }
+  return undefined;
+}
