@@ -64,11 +64,12 @@ const STAY = -50;
 /** From afar nodes are dots of less than so many pixels: a name rather covers none, but the first ones stand in any case. */
 const DOT = 9;
 const DOT_COST = 7;
+const RING = 22;
 const FIRST = 16;
 /** All other names cover at most so many. */
-const MOST_DOTS = 1;
+const MOST_DOTS = 2;
 /** So many nodes are tried for each name that may stand: the rest are of little weight. */
-const TRIED = 4;
+const TRIED = 8;
 const SIDES: readonly Side[] = ['below', 'above', 'right', 'left', 'below-right', 'below-left', 'above-right', 'above-left'];
 /** At a corner the name begins so far before the node's middle. */
 const OVERHANG = 6;
@@ -79,7 +80,9 @@ export function placeLabels(request: LabelRequest): readonly PlacedLabel[] {
   for (const point of request.lines) grid.addPoint(point);
   for (const node of request.nodes) {
     if (node.height < DOT) dots.addPoint(node.centre);
-    else grid.add(rectAround(node.centre, node.width + 4, node.height + 4), node.id);
+    // The ring around a selected dot.
+    if (node.height < DOT && node.isForced) grid.add(rectAround(node.centre, RING, RING), node.id);
+    if (node.height >= DOT) grid.add(rectAround(node.centre, node.width + 4, node.height + 4), node.id);
   }
   for (const rect of request.reserved) grid.add(rect, 'reserved');
   const placed: PlacedLabel[] = [];
@@ -107,6 +110,7 @@ type Put = (label: PlacedLabel, centre: Point) => void;
 /** Where the places beside a node are taken, its name stands a little further off, if it is still seen to be its own. */
 const FURTHER = [0, 9, 20, 30] as const;
 const BESIDE_DOT = [0, 7] as const;
+const BESIDE_RING = [5] as const;
 /** Beyond so many nodes only the places beside them are tried. */
 const FEW = 120;
 
@@ -120,7 +124,8 @@ interface Ground {
 
 function placeNode(node: LabelledNode, ground: Ground, isOneOfFew: boolean, put: Put): void {
   let best: Spot | undefined;
-  for (const further of isOneOfFew ? FURTHER : node.height < DOT ? BESIDE_DOT : [0]) {
+  const isDot = node.height < DOT;
+  for (const further of isDot && node.isForced ? BESIDE_RING : isOneOfFew ? FURTHER : isDot ? BESIDE_DOT : [0]) {
     const spot = best === undefined || best.dots > 0 ? bestSpot(node, further, ground) : undefined;
     if (spot && (best === undefined || spot.dots < best.dots)) best = spot;
   }

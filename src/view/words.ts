@@ -24,11 +24,12 @@ export function namesOf(index: FileIndex, ids: readonly string[]): readonly stri
   return ids.map((id) => index.entities.get(id)?.name ?? id);
 }
 
-/** The article's words behind a selected edge: of its first record, and how many more there are. One that only leads there keeps its verb. */
+/** The article's words behind a selected edge: of the record that is selected, else of its first, and how many more there are. One that only leads there keeps its verb. */
 export const edgeWordsIn = memoized((file: GraphFile, { edges, records }: Selection) => (edge: VisibleEdge): string => {
-  if (!edges.includes(edge.id) && !edge.records.some((id) => records.includes(id))) return edge.label;
+  const chosen = edge.records.find((id) => records.includes(id));
+  if (!edges.includes(edge.id) && chosen === undefined) return edge.label;
   const index = indexOf(file);
-  const record = index.record.get(edge.records[0] ?? '');
+  const record = index.record.get(chosen ?? edge.records[0] ?? '');
   if (!record || record.kind === 'affiliation') return edge.label;
   const text = file.articles.find(({ id }) => id === record.fact.article)?.text ?? '';
   const words = evidenceOf(record).map(([begin, end]) => text.slice(begin, end));

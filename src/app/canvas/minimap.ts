@@ -91,20 +91,19 @@ export function createMinimap(container: HTMLElement, goTo: (at: Point) => void)
         context.fill();
       }
       const { zoom, pan } = drawing;
-      const left = Math.max(EDGE, (-pan.x / zoom) * scale + map.x);
-      const top = Math.max(EDGE, (-pan.y / zoom) * scale + map.y);
-      const right = Math.min(size.width - EDGE, ((drawing.width - pan.x) / zoom) * scale + map.x);
-      const bottom = Math.min(size.height - EDGE, ((drawing.height - pan.y) / zoom) * scale + map.y);
+      const left = Math.max(0, (-pan.x / zoom) * scale + map.x);
+      const top = Math.max(0, (-pan.y / zoom) * scale + map.y);
+      const right = Math.min(size.width, ((drawing.width - pan.x) / zoom) * scale + map.x);
+      const bottom = Math.min(size.height, ((drawing.height - pan.y) / zoom) * scale + map.y);
+      // Where the whole graph is in the window, there is no part to point out.
+      const isPart = 0 < left || 0 < top || right < size.width || bottom < size.height;
       context.strokeStyle = palette.accent;
       context.lineWidth = 1.5;
-      if (left < right && top < bottom) context.strokeRect(left, top, right - left, bottom - top);
+      if (isPart && left < right && top < bottom) context.strokeRect(left + 0.75, top + 0.75, right - left - 1.5, bottom - top - 1.5);
     },
     destroy: () => canvas.remove(),
   };
 }
-
-/** A window that is larger than the map is drawn along the map's own edge. */
-const EDGE = 1.75;
 
 /** What is selected or has the keyboard, as it lies on the canvas. */
 function chosenIn(shown: Shown, look: CanvasLook, drawing: Drawing): readonly Rect[] {

@@ -4,11 +4,12 @@ import { PALETTES } from '#picture/palette.ts';
 import type { PlacedLabel, Side } from '#picture/place-labels.ts';
 import type { Measure } from '#picture/scene.ts';
 import type { Shown } from '#picture/shown.ts';
+import { farRings } from './far-rings.ts';
 import type { CanvasLook } from './look.ts';
 import { renew } from './surface.ts';
 
 /**
- * Names and words over the drawing: placed anew when the view rests, moved along with their nodes while it does
+ * Names and words over the drawing, and the rings of selected dots: placed anew when the view rests, moved along with their nodes while it does
  * not. They never vanish all at once: the most important ones stand at every zoom.
  */
 export interface NamesLayer {
@@ -35,6 +36,7 @@ export function createNamesLayer(context: CanvasRenderingContext2D, live: () => 
     if (!last) return;
     renew(context);
     const drawing = live();
+    paint(context, farRings(last.shown, last.look, drawing));
     for (const label of placed) paint(context, nameMarks(label, last.shown, drawing, PALETTES[last.look.theme]));
   };
   return {

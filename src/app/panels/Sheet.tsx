@@ -22,7 +22,11 @@ export function Sheet({ panel, side, children }: Props) {
       const { screen, setScreen } = store.getState();
       setScreen({ open: { ...screen.open, [panel]: false } });
     };
-    element.querySelector<HTMLElement>('button, a[href], input')?.focus();
+    // A tab that takes the focus is chosen by it: the one that is open has to be the first stop.
+    const first =
+      element.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]') ??
+      element.querySelector<HTMLElement>('button, a[href], input');
+    first?.focus();
     element.addEventListener('keydown', onKey);
     return () => element.removeEventListener('keydown', onKey);
   }, [isOpen, panel, store]);

@@ -6,7 +6,7 @@ const { count } = viewWords;
 export const commandWords = {
   search: {
     label: 'Search names, words and commands',
-    placeholder: 'Search names, words of the article, commands',
+    placeholder: 'Search names, words, commands',
     nothing: 'Nothing found. Names, other names and the words of evidence are searched.',
     nodes: 'Names',
     statement: 'Who said what',

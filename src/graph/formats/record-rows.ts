@@ -25,7 +25,9 @@ export function recordRows(file: GraphFile): { readonly statements: Rows; readon
       }),
     ],
     actions: [
-      'id,actors,verb,targets,places,words,polarity,modality,event,quad,eventConfidence,attributedTo,chain,confidence,rule,article,begin,end'.split(','),
+      'id,actors,verb,targets,places,words,polarity,modality,event,quad,eventConfidence,attributedTo,chain,confidence,rule,article,begin,end'.split(
+        ',',
+      ),
       ...file.actions.map((action) => [
         ...[action.id, names(action.actors), action.lemma, names(action.targets), names(action.places)],
         ...[

@@ -88,6 +88,10 @@ function useScrollTo(body: React.RefObject<HTMLElement | null>, begin: number | 
     const marks = [...element.querySelectorAll<HTMLElement>('[data-begin]')];
     const target = marks.findLast((mark) => Number(mark.dataset.begin) <= begin);
     const isStill = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-    target?.scrollIntoView({ block: 'center', behavior: isStill ? 'auto' : 'smooth' });
+    if (target === undefined) return;
+    // The article alone is scrolled: scrollIntoView would move every box around it too.
+    const [box, around] = [target.getBoundingClientRect(), element.getBoundingClientRect()];
+    const top = element.scrollTop + box.top - around.top - (around.height - Math.min(box.height, around.height)) / 2;
+    element.scrollTo({ top, behavior: isStill ? 'auto' : 'smooth' });
   }, [begin, reading, article, body]);
 }

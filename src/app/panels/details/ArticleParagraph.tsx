@@ -3,6 +3,7 @@ import { overlaps } from '#base/span.ts';
 import type { GraphArticle } from '#graph/graph-file.ts';
 import { indexOf } from '#view/file-index.ts';
 import { namesOf } from '#view/words.ts';
+import { hovering } from '../../parts/hovering.ts';
 import { printable } from '../../parts/printable.ts';
 import { useAppStore } from '../../store/context.ts';
 import { type LitSpan, type Paragraph, runsOf } from '../../store/reading.ts';
@@ -58,8 +59,7 @@ function Voices({ article, voices }: { readonly article: string; readonly voices
             aria-label={words.article.speaking(name)}
             title={name}
             onClick={() => readRecord(store, record, article)}
-            onPointerEnter={() => store.getState().setHover({ record })}
-            onPointerLeave={() => store.getState().setHover(undefined)}
+            {...hovering((isOver) => store.getState().setHover(isOver ? { record } : undefined))}
           />
         );
       })}

@@ -1,6 +1,7 @@
 import { claimsOf, vouchedBy } from '#view/facets.ts';
 import { type FactRecord, indexOf } from '#view/file-index.ts';
 import { evidenceWords, namesOf } from '#view/words.ts';
+import { hovering } from '../../parts/hovering.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { words } from '../../strings/words.ts';
@@ -27,8 +28,7 @@ export function EvidenceList({ records }: { readonly records: readonly FactRecor
               type="button"
               className="evidence"
               onClick={() => readRecord(store, record.id, record.fact.article)}
-              onPointerEnter={() => store.getState().setHover({ record: record.id })}
-              onPointerLeave={() => store.getState().setHover(undefined)}
+              {...hovering((isOver) => store.getState().setHover(isOver ? { record: record.id } : undefined))}
             >
               <span className="verbatim">{printable(evidenceWords(index, record))}</span>
               <span className="quiet">{printable(note.filter(Boolean).join(' · '))}</span>

@@ -1,5 +1,5 @@
-import { claimsOf, vouchedBy } from '#view/facets.ts';
 import { isClassUnsure } from '#view/event-class.ts';
+import { claimsOf, vouchedBy } from '#view/facets.ts';
 import { type FactRecord, indexOf } from '#view/file-index.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';

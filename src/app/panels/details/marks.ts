@@ -30,6 +30,8 @@ export function useMarks(body: RefObject<HTMLElement | null>, article: string): 
     };
     const onClick = (event: MouseEvent) => openAt(store, event);
     const onOver = (event: PointerEvent) => {
+      // A finger does not hover: what it tapped would stay lit.
+      if (event.pointerType === 'touch') return;
       const [mark, before] = [markAt(event.target), markAt(event.relatedTarget)];
       if (mark !== before) store.getState().setHover(mark?.dataset.node === undefined ? undefined : { node: mark.dataset.node });
     };

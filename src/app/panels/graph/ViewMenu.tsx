@@ -52,7 +52,7 @@ function Choices() {
         label={words.view.layout}
         value={view.layout}
         onChange={(value) => commandOf(layoutCommandId(value)).run(app)}
-        items={LAYOUTS.filter((layout) => isPossible(commandOf(layoutCommandId(layout)), state))}
+        items={LAYOUTS.filter((layout) => layout === view.layout || isPossible(commandOf(layoutCommandId(layout)), state))}
         names={words.layout}
       />
       <DropdownMenu.Separator className="menu-line" />

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { FileIndex } from '#view/file-index.ts';
+import { hovering } from '../../parts/hovering.ts';
 import type { Column } from './columns.tsx';
 
 interface Props<T extends { readonly id: string }> {
@@ -37,8 +38,7 @@ export function TableRow<T extends { readonly id: string }>(props: Props<T>) {
       style={{ ...grid, transform: `translateY(${top}px)` }}
       data-row={row.id}
       onClick={() => onSelect(row.id)}
-      onPointerEnter={() => onHover(row.id)}
-      onPointerLeave={() => onHover(undefined)}
+      {...hovering((isOver) => onHover(isOver ? row.id : undefined))}
       onKeyDown={(event) => {
         const step = STEPS[event.key];
         if (step === undefined && event.key !== 'Enter' && event.key !== ' ') return;

@@ -35,7 +35,7 @@ function claim<T>(of: (row: T) => readonly string[]): Column<T> {
   return {
     id: 'claim',
     label: words.ledger.claim,
-    width: '98px',
+    width: '106px',
     value: (row) => of(row).map(inWords).join(', '),
     cell: (row) => <ClaimCell claims={of(row)} />,
   };
