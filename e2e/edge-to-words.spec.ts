@@ -24,6 +24,15 @@ test('from an edge to its words, and from words back to their edge', async ({ pa
   await expect(explorer.spoken).toHaveText(/^Darya Belova: /);
 });
 
+test('the article scrolls to its words, and nothing else moves', async ({ page, explorer }) => {
+  await explorer.open('record=s12');
+  await explorer.expectLit('“They are hostages,”');
+  const scrolled = await page
+    .locator('.shell, .shell *')
+    .evaluateAll((all) => all.filter((one) => one.scrollTop > 0 && !one.matches('.scrolls')).map((one) => one.className));
+  expect(scrolled).toEqual([]);
+});
+
 test('an edge that stands for several records goes through them', async ({ page, explorer }) => {
   await explorer.open();
   await explorer.tab('Who said what').click();

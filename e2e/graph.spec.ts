@@ -1,4 +1,5 @@
-import { expect, test } from './support/story.ts';
+import { benchGraph } from '#lab/bench-graph.ts';
+import { expect, serveGraph, test } from './support/story.ts';
 
 test('focus by steps, expand and collapse, hide and hide others', async ({ page, explorer }) => {
   await explorer.open('node=ilmar-saar');
@@ -94,6 +95,53 @@ test('size, colour, layout, outlines and edges apart are in the address', async 
   await choose('menuitemradio', 'As built');
   await explorer.expectPart('at', undefined);
 });
+
+test('the menu of the view shows what holds now', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'View', exact: true }).click();
+  for (const name of ['Edges', 'Kind', 'As built'])
+    await expect(page.getByRole('menuitemradio', { name, exact: true })).toHaveAttribute('aria-checked', 'true');
+});
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`300 nodes, ${viewport.width} pixels`, () => {
+    test.use({ viewport });
+
+    test('the minimap covers neither tools nor what is selected', async ({ page, explorer }) => {
+      const file = benchGraph(300);
+      const [hub] = [...file.entities].sort((a, b) => b.figures.degree - a.figures.degree);
+      if (hub === undefined) throw new Error('the graph has nodes');
+      await serveGraph(page, file);
+      await explorer.open();
+      const stage = await page.getByTestId('graph').boundingBox();
+      if (stage === null) throw new Error('the graph is not on the page');
+      // The hub comes to lie where the minimap would.
+      const [dx, dy] = [stage.width / 2 - 90, stage.height / 2 - 60];
+      await page.evaluate((address) => location.assign(address), `#node=${hub.id}&camera=${hub.x - dx}~${hub.y - dy}~1`);
+      await explorer.expectPart('node', hub.id);
+      const { x, y } = await explorer.at(hub.x, hub.y);
+      const minimap = page.locator('.graph-minimap');
+      if (viewport.width === 390) {
+        await expect(minimap).toBeHidden();
+        return;
+      }
+      await expect(minimap).toBeVisible();
+      const covered = async () => {
+        const box = await minimap.boundingBox();
+        const legend = explorer.graph.locator('.legend');
+        const others = await Promise.all([explorer.graph.getByRole('toolbar'), legend].map((one) => one.boundingBox()));
+        const isOver = (b: typeof box) =>
+          box && b && box.x < b.x + b.width && b.x < box.x + box.width && box.y < b.y + b.height && b.y < box.y + box.height;
+        return [{ x, y, width: 1, height: 1 }, ...others].filter(isOver);
+      };
+      await expect.poll(covered).toEqual([]);
+    });
+  });
+}
 
 test.describe('2,000 nodes', () => {
   test.use({ graph: 'large' });

@@ -32,6 +32,18 @@ test('who said what, as a table: sorted, searched, filtered; a row is a selectio
   await explorer.expectLit('has asked');
 });
 
+test('a class that is not sure says so, with its figure, and gives no colour', async ({ explorer }) => {
+  await explorer.open();
+  await explorer.tab('Who did what').click();
+  const row = explorer.rows('Who did what').filter({ hasText: 'has asked' });
+  await expect(row).toContainText('request? 0.41');
+  await expect(explorer.rows('Who did what').filter({ hasText: 'detained eleven members' })).not.toContainText('?');
+  await row.click();
+  await explorer.tab('Action').click();
+  await expect(explorer.details.getByRole('listitem').filter({ hasText: 'class uncertain (0.41)' })).toBeVisible();
+  await expect(explorer.legend).toContainText('class uncertain or none');
+});
+
 test.describe('2,000 nodes', () => {
   test.use({ graph: 'large' });
 

@@ -55,6 +55,20 @@ test('on a phone: tap a node, read its words, filter, search', async ({ page, ex
   expect(await hasNoSidewaysScroll()).toBe(true);
 });
 
+test('what is contested opens its own table; a row that is tapped is not taken for hovered', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.getByRole('button', { name: 'Search names, words and commands' }).tap();
+  await explorer.search.fill('contested');
+  await page
+    .getByRole('option', { name: /^Only what is contested/ })
+    .first()
+    .tap();
+  await expect(explorer.tab('Contested')).toHaveAttribute('aria-selected', 'true');
+  await explorer.rows('Contested').first().tap();
+  await expect(explorer.lit.first()).toBeInViewport();
+  await expect(page.locator('.graph-names')).toHaveCSS('opacity', '1');
+});
+
 test('what is to be touched is large enough', async ({ page, explorer }) => {
   await explorer.open();
   const small = await page.locator('header button:visible, nav button:visible, [role="toolbar"] button:visible').evaluateAll((buttons) =>

@@ -58,6 +58,9 @@ export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['
       );
       const { graph, look } = now();
       made.apply(graph, look);
+      // The address may have sent the camera elsewhere meanwhile.
+      const { camera } = store.getState().screen;
+      if (camera && camera !== screen.camera) made.setCamera(camera);
       canvas = made;
       return made;
     });

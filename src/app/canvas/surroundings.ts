@@ -20,7 +20,7 @@ export function watchSurroundings(onChange: () => void) {
 /** What floats over the canvas and says so by `data-over-canvas`: in the canvas's own pixels. */
 export function reservedIn(container: HTMLElement): readonly Rect[] {
   const box = container.getBoundingClientRect();
-  const floating = container.parentElement?.querySelectorAll('[data-over-canvas]') ?? [];
+  const floating = container.closest('section')?.querySelectorAll('[data-over-canvas]') ?? [];
   return [...floating].flatMap((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
     return width === 0 || height === 0 ? [] : [{ x: left - box.left - 8, y: top - box.top - 8, width: width + 16, height: height + 16 }];

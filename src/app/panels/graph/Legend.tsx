@@ -35,7 +35,12 @@ export function Legend({ startsOpen }: { readonly startsOpen: boolean }) {
       {isOpen ? undefined : words.legend.label}
     </Button>
   );
-  if (!isOpen) return <div className="legend is-shut">{toggle}</div>;
+  if (!isOpen)
+    return (
+      <div className="legend is-shut" data-over-canvas="">
+        {toggle}
+      </div>
+    );
   return (
     <section className="legend" aria-label={words.legend.label}>
       <div className="legend-lists">
