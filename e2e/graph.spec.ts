@@ -117,7 +117,7 @@ for (const viewport of [
       if (hub === undefined) throw new Error('the graph has nodes');
       await serveGraph(page, file);
       await explorer.open();
-      const stage = await page.getByTestId('graph').boundingBox();
+      const stage = await explorer.graph.getByTestId('graph').boundingBox();
       if (stage === null) throw new Error('the graph is not on the page');
       // The hub comes to lie where the minimap would.
       const [dx, dy] = [stage.width / 2 - 90, stage.height / 2 - 60];

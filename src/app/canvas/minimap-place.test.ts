@@ -18,6 +18,7 @@ describe('the minimap', () => {
     ['goes aside for what is selected', { chosen: [{ x: 640, y: 450, width: 40, height: 40 }] }, 'bottom-left'],
     ['goes aside for a sheet', { floating: [tools, { x: 328, y: 0, width: 432, height: 530 }] }, 'bottom-left'],
     ['goes aside for tools that reach far down', { floating: [{ ...tools, height: 480 }] }, 'bottom-left'],
+    ['stands on a small thing in its corner', { floating: [tools, { x: 600, y: 480, width: 160, height: 50 }] }, 'bottom-right'],
     ['stays where it was', { before: 'bottom-left' }, 'bottom-left'],
     ['is not there where nothing is free', { chosen: [{ x: 0, y: 0, width: 760, height: 530 }] }, undefined],
     ['is not there on a phone', { width: 390, height: 740 }, undefined],

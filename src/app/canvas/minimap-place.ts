@@ -28,6 +28,8 @@ const SHARE = { width: 0.25, height: 0.3 } as const;
 /** Smaller than so much of its full size it tells nothing. */
 const LEAST = 0.6;
 const MARGIN = 12;
+/** So far from its corner, as a share of the canvas's height, it may be moved past what floats there. */
+const MOST_MOVED = 0.2;
 
 export function placeMinimap({ width, height, floating, chosen, before }: MinimapRequest): MinimapPlace | undefined {
   const scale = Math.min(1, (width * SHARE.width) / LARGEST.width, (height * SHARE.height) / LARGEST.height);
@@ -35,12 +37,23 @@ export function placeMinimap({ width, height, floating, chosen, before }: Minima
   const size = { width: Math.round(LARGEST.width * scale), height: Math.round(LARGEST.height * scale) };
   const corners = before === undefined ? CORNERS : [before, ...CORNERS.filter((corner) => corner !== before)];
   for (const corner of corners) {
-    const rect = {
-      ...size,
-      x: corner.endsWith('left') ? MARGIN : width - MARGIN - size.width,
-      y: corner.startsWith('top') ? MARGIN : height - MARGIN - size.height,
-    };
-    if (![...floating, ...chosen].some((other) => overlap(rect, other))) return { corner, rect };
+    const isTop = corner.startsWith('top');
+    const x = corner.endsWith('left') ? MARGIN : width - MARGIN - size.width;
+    const y = isTop ? MARGIN : height - MARGIN - size.height;
+    const inCorner = { ...size, x, y };
+    for (const rect of [inCorner, ...besideFloating(inCorner, floating, isTop, height)]) {
+      if (![...floating, ...chosen].some((other) => overlap(rect, other))) return { corner, rect };
+    }
   }
   return undefined;
+}
+
+/** A corner in which a small thing floats already is shared with it: above it, or at the top of the canvas below it. */
+function besideFloating(rect: Rect, floating: readonly Rect[], isTop: boolean, height: number): readonly Rect[] {
+  const inTheWay = floating.filter((other) => overlap(rect, other));
+  if (inTheWay.length === 0) return [];
+  const y = isTop
+    ? Math.max(...inTheWay.map((other) => other.y + other.height))
+    : Math.min(...inTheWay.map((other) => other.y)) - rect.height;
+  return Math.abs(y - rect.y) > height * MOST_MOVED ? [] : [{ ...rect, y }];
 }
