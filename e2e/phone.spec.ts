@@ -66,7 +66,7 @@ test('what is contested opens its own table; a row that is tapped is not taken f
   await expect(explorer.tab('Contested')).toHaveAttribute('aria-selected', 'true');
   await explorer.rows('Contested').first().tap();
   await expect(explorer.lit.first()).toBeInViewport();
-  await expect(page.locator('.graph-names')).toHaveCSS('opacity', '1');
+  await expect(page.locator('.graph-light')).not.toHaveAttribute('data-lit');
 });
 
 test('what is to be touched is large enough', async ({ page, explorer }) => {

@@ -9,8 +9,8 @@ import type { CanvasLook } from './look.ts';
 import { renew } from './surface.ts';
 
 /**
- * Names and words over the drawing, and the rings of selected dots: placed anew when the view rests, moved along with their nodes while it does
- * not. They never vanish all at once: the most important ones stand at every zoom.
+ * Names and words over the drawing, and the rings of selected dots: placed anew when the view rests, moved along with their
+ * nodes while it does not. They never vanish all at once: the most important ones stand at every zoom.
  */
 export interface NamesLayer {
   /** Chooses which labels to show and where. */

@@ -58,6 +58,8 @@ export function toRecords(edges: readonly ImportedEdge[], nameOf: (id: string) =
       affiliations.push({ id, article, official: froms[0]!, role: verb, of: group.ends('to')[0]!, evidence });
     } else {
       const places = group.ends('place');
+      // The headings of a CSV file come in lower case.
+      const likely = values.eventConfidence ?? values.eventconfidence;
       const quad = QUADS.find((one) => one === values.quad);
       const evidence = builder.add(values.evidence || `${names(froms)} ${verb} ${names(group.ends('to'))}`);
       actions.push({
@@ -69,7 +71,7 @@ export function toRecords(edges: readonly ImportedEdge[], nameOf: (id: string) =
         lemma: verb,
         ...(values.event ? { event: values.event } : {}),
         ...(quad === undefined ? {} : { quad }),
-        ...(values.eventConfidence ? { eventConfidence: share(values.eventConfidence) } : {}),
+        ...(likely ? { eventConfidence: share(likely) } : {}),
         modality: oneOf(['asserted', 'possible', 'planned', 'hypothetical'] as const, values.modality),
         evidence,
         ...(voucher === undefined ? {} : { attributedTo: voucher }),
