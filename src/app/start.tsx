@@ -9,9 +9,10 @@ import { loadCanvas } from './panels/GraphArea.tsx';
 import { bring } from './parts/use-chunk.ts';
 
 /** Load → store → render. The graph file was asked for before this code had come. */
-export function start(asked: Asked): void {
+export async function start(asked: Asked): Promise<void> {
   const root = document.getElementById('root');
   invariant(root !== null, 'the page has no #root');
+  await breathe();
   createRoot(root).render(<App first={firstGraph(asked)} />);
 }
 

@@ -10,6 +10,7 @@ import type { CanvasCamera, CanvasEvents, CanvasLook } from './look.ts';
 import { listen } from './pointer.ts';
 import type { Stage } from './stage.ts';
 import { stylesheet } from './stylesheet.ts';
+import { renew } from './surface.ts';
 import { reservedIn } from './surroundings.ts';
 import { createSelectionTools } from './tools.ts';
 
@@ -66,6 +67,8 @@ export function createCanvas(stage: Stage | null, on: CanvasEvents, options: Can
   };
   const stopListening = stage ? listen(cy, on, context) : undefined;
   stage?.container.addEventListener('contextmenu', preventDefault);
+  // Whoever may point at something is not kept waiting for a layer.
+  if (stage) renew(stage.surface.light);
   stage?.drawBy({
     drawing: () => liveDrawing(cy, paths),
     resized,

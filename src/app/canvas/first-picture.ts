@@ -68,45 +68,46 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
     const nodes = [...shown.nodes.values()].map((node) => ({ centre: { x: node.x, y: node.y }, ...boxOf(node) }));
     view ??= camera ? viewFrom(camera, size) : fitView({ nodes, ...size, reserved: reservedIn(stage.container), maxZoom: MOST_FITTED });
   };
-  const draw = (): void => {
-    place();
+  const paintIt = (): void => {
     if (!view || !latest) return;
     const { look } = latest;
+    const { zoom, pan } = view;
     const { width, height } = stage.size();
     const density = Math.min(3, window.devicePixelRatio || 1);
     canvas.width = Math.round(width * density);
     canvas.height = Math.round(height * density);
-    context.setTransform(density * view.zoom, 0, 0, density * view.zoom, density * view.pan.x, density * view.pan.y);
+    context.setTransform(density * zoom, 0, 0, density * zoom, density * pan.x, density * pan.y);
     const palette = PALETTES[look.theme];
-    const { zoom } = view;
     const lines = [...shown.edges.values()].flatMap((edge) => {
       const path = geometry.edges.get(edge.id);
       return path ? edgeMarks(path, lookOfEdge(edge), palette, look.selectedEdges.has(edge.id)) : [];
     });
+    const bodies = [...shown.nodes.values()].flatMap((node) => {
+      const hasNoLetter = letterSize(node) * zoom < LEAST_LETTER;
+      return nodeMarks(node, node, palette, { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id), hasNoLetter });
+    });
     const draws = lines.length < MANY ? paint : paintTogether;
-    const drawBodies = (): void => {
-      const bodies = [...shown.nodes.values()].flatMap((node) => {
-        const hasNoLetter = letterSize(node) * zoom < LEAST_LETTER;
-        return nodeMarks(node, node, palette, { isSelected: look.selectedNodes.has(node.id), hue: shown.hues.get(node.id), hasNoLetter });
-      });
-      draws(context, bodies);
-    };
-    steps = [() => draws(context, lines), drawBodies, ...stage.settling(shown, look), drawn];
+    draws(context, lines);
+    draws(context, bodies);
+    steps.push(...stage.settling(shown, look), drawn);
+  };
+  const draw = (): void => {
+    steps = [place, paintIt];
     if (hasDrawn) finish();
     else void goOn(steps);
   };
   const finish = (): void => {
     hasDrawn = true;
-    for (const step of steps.splice(0)) step();
+    for (let step = steps.shift(); step !== undefined; step = steps.shift()) step();
   };
   /** The first time step by step, so that the page answers in between. */
   const goOn = async (mine: (() => void)[]): Promise<void> => {
-    for (let step = mine.shift(); step !== undefined; step = mine.shift()) {
-      step();
+    while (mine.length > 0) {
       await breathe();
       if (steps !== mine) return;
+      mine.shift()?.();
     }
-    hasDrawn = true;
+    hasDrawn ||= view !== undefined;
   };
 
   stage.drawBy({

@@ -11,7 +11,7 @@ import type { Shown } from '#picture/shown.ts';
 import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
 import type { CanvasLook } from './look.ts';
 import type { NamesLayer } from './names-layer.ts';
-import { clear, renew, type Surface } from './surface.ts';
+import { renew, type Surface, wipe } from './surface.ts';
 
 /**
  * The light on what is hovered: a veil of the ground's colour over all layers below, and on it the target with its edges and
@@ -29,7 +29,7 @@ export function paintLight(surface: Surface, shown: Shown, look: CanvasLook, nam
   const light = lit(shown, look, drawing);
   const focused = look.focused === undefined ? undefined : shown.nodes.get(look.focused);
   context.canvas.toggleAttribute('data-lit', light !== undefined);
-  clear(context);
+  wipe(context);
   if (!light && !focused) return;
   renew(context);
   if (light) veil(context, palette.paper, drawing);

@@ -65,15 +65,20 @@ function addCanvas(container: HTMLElement, name: string): CanvasRenderingContext
   const canvas = document.createElement('canvas');
   canvas.className = `graph-layer ${name}`;
   canvas.setAttribute('aria-hidden', 'true');
+  canvas.hidden = true;
   container.append(canvas);
   return canvas.getContext('2d')!;
 }
 
-/** The layers that something is painted on: an empty one costs nothing for as long as nobody touches it. */
-const painted = new WeakSet<CanvasRenderingContext2D>();
-
+/** Empties a layer. It is no part of the page until something is painted on it: each that is costs time in every frame, also an empty one. */
 export function clear(context: CanvasRenderingContext2D): void {
-  if (!painted.delete(context)) return;
+  wipe(context);
+  context.canvas.hidden = true;
+}
+
+/** Empties it for what will soon be painted there again. */
+export function wipe(context: CanvasRenderingContext2D): void {
+  if (context.canvas.hidden) return;
   context.save();
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.clearRect(0, 0, context.canvas.width, context.canvas.height);
@@ -82,6 +87,6 @@ export function clear(context: CanvasRenderingContext2D): void {
 
 /** An empty layer to paint on. */
 export function renew(context: CanvasRenderingContext2D): void {
-  clear(context);
-  painted.add(context);
+  wipe(context);
+  context.canvas.hidden = false;
 }

@@ -40,13 +40,14 @@ const contested = memoized((index: FileIndex, filters: Filters): readonly Contes
 
 const allContested = memoized((index: FileIndex): readonly ContestedRow[] => {
   const rows = index.records.flatMap((record) => {
-    const claim = record.kind === 'affiliation' ? undefined : contestedClaim(record);
+    const claim = contestedClaim(record);
     return claim === undefined ? [] : [{ claim, ...opinionOf(index, record) }];
   });
   return rows.sort((a, b) => Number(b.claim === 'denied') - Number(a.claim === 'denied'));
 });
 
-function contestedClaim(record: FactRecord): string | undefined {
+/** An office never is. */
+export function contestedClaim(record: FactRecord): string | undefined {
   const claims = claimsOf(record);
   return claims.includes('denied') ? 'denied' : claims.find((claim) => claim !== 'asserted');
 }

@@ -7,6 +7,7 @@ import { type FactRecord, type FileIndex, indexOf } from '#view/file-index.ts';
 import { passing } from '#view/passing.ts';
 import type { Filters } from '#view/view.ts';
 import { evidenceWords, quoted } from '#view/words.ts';
+import { contestedClaim } from './contested.ts';
 import type { AppState } from './state.ts';
 
 /** The rows of the ledger: the records that pass the filters, in text order, ids and verbatim words side by side. */
@@ -42,6 +43,21 @@ export interface DidRow extends Row {
 
 export const selectSaid = ({ file, view }: AppState): readonly SaidRow[] => saidRows(indexOf(file), view.filters);
 export const selectDid = ({ file, view }: AppState): readonly DidRow[] => didRows(indexOf(file), view.filters);
+
+/** How many rows the tables have, without making them. */
+export const selectCounts = ({ file, view }: AppState): Readonly<Record<'said' | 'did' | 'contested', number>> =>
+  counts(indexOf(file), view.filters);
+
+const counts = memoized((index: FileIndex, filters: Filters) => {
+  const { records } = passing(index, filters);
+  const found = { said: 0, did: 0, contested: 0 };
+  for (const record of index.records) {
+    if (record.kind === 'affiliation' || !records.has(record.id)) continue;
+    found[record.kind === 'statement' ? 'said' : 'did'] += 1;
+    if (contestedClaim(record) !== undefined) found.contested += 1;
+  }
+  return found;
+});
 
 const saidRows = memoized((index: FileIndex, filters: Filters): readonly SaidRow[] =>
   allSaid(index).filter(({ id }) => passing(index, filters).records.has(id)),

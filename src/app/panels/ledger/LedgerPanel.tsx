@@ -4,18 +4,17 @@ import { grouped } from '#base/grouped.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
 import { Button } from '../../parts/Button.tsx';
 import { useChunk } from '../../parts/use-chunk.ts';
-import { selectContested } from '../../store/contested.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { selectDid, selectSaid } from '../../store/ledger.ts';
+import { selectCounts } from '../../store/ledger.ts';
 import { type AppState, LEDGER_TABS, type LedgerTab } from '../../store/state.ts';
 import { words } from '../../strings/words.ts';
 
 const loadTable = () => import('./LedgerTable.tsx');
 
 const COUNTS: Readonly<Record<LedgerTab, (state: AppState) => number | undefined>> = {
-  said: (state) => selectSaid(state).length,
-  did: (state) => selectDid(state).length,
-  contested: (state) => selectContested(state).length,
+  said: (state) => selectCounts(state).said,
+  did: (state) => selectCounts(state).did,
+  contested: (state) => selectCounts(state).contested,
   nodes: (state) => selectVisibleGraph(state).nodes.length,
   rankings: () => undefined,
 };
