@@ -9,7 +9,7 @@ import { opponentsOf, selectContested } from './contested.ts';
 import { createAppStore } from './create-app-store.ts';
 import { dossierOf, isLeftOut } from './dossier.ts';
 import { toggleFacet } from './filters.ts';
-import { nodeRows, selectDid, selectSaid } from './ledger.ts';
+import { nodeRows, selectCounts, selectDid, selectSaid } from './ledger.ts';
 import { legendOf } from './legend.ts';
 import { pathsBetween } from './paths.ts';
 
@@ -39,6 +39,16 @@ describe('ledger', () => {
     store.getState().act(toggleFacet('claim', 'denied', 'include'));
     expect(selectSaid(store.getState()).map(({ id }) => id)).toEqual(['s3']);
     expect(selectDid(store.getState()).every(({ claims }) => claims.includes('denied'))).toBe(true);
+  });
+
+  it('is counted without its rows', () => {
+    const store = start();
+    for (const filter of [() => undefined, () => store.getState().act(toggleFacet('claim', 'denied', 'include'))]) {
+      filter();
+      const state = store.getState();
+      const [said, did, contested] = [selectSaid(state).length, selectDid(state).length, selectContested(state).length];
+      expect(selectCounts(state)).toEqual({ said, did, contested });
+    }
   });
 
   it('counts what each node said and did', () => {
