@@ -4,6 +4,8 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { CorefModel } from './coref/model.ts';
 import { resolve } from './coref/resolve.ts';
 import type { Document, Tokenized } from './document.ts';
+import { mendTags } from './mend/mend-tags.ts';
+import { mendTrees } from './mend/mend-trees.ts';
 import { findNames } from './names/find-names.ts';
 import type { NamesModel } from './names/model.ts';
 import type { ParserModel } from './parse/model.ts';
@@ -28,7 +30,7 @@ export function annotate(article: Article, models: AnnotationModels, knowledge: 
   trace?.('tokenize', tokenized);
   const tagged = tag(tokenized, models.tag);
   trace?.('tag', tagged);
-  const parsed = parse(tagged, models.parse);
+  const parsed = mendTrees(parse(mendTags(tagged, knowledge), models.parse), knowledge);
   trace?.('parse', parsed);
   const named = findNames(parsed, models.names, knowledge);
   trace?.('names', named);

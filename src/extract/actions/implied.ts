@@ -59,7 +59,8 @@ function isInClause({ doc, tree }: Scene, token: number, predicate: number): boo
     if (at === predicate) return true;
     const relation = deprelOf(doc, at);
     // "warned that the ruling would weaken [the army]": what another does
-    if (relation === 'ccomp' && childrenBy(tree, at, 'nsubj').length > 0) return false;
+    // "did not fight so that [the king] could rule"
+    if ((relation === 'ccomp' || relation === 'advcl') && childrenBy(tree, at, 'nsubj').length > 0) return false;
     if (relation === 'parataxis' || relation === 'conj' || relation === 'acl:relcl' || relation === 'appos') return false;
   }
   return false;

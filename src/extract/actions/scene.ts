@@ -1,8 +1,8 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
 import type { Document } from '#nlp/document.ts';
-import { childrenBy, type Tree, treeOf, uposOf, xposOf } from '#nlp/tree.ts';
-import { quantified } from '../entities/described.ts';
+import { childrenBy, type Tree, treeOf, uposOf } from '#nlp/tree.ts';
+import { isStates, quantified } from '../entities/described.ts';
 
 /** A document as this room reads it: its trees, and which of its words may take part in an action. */
 export interface Scene {
@@ -44,16 +44,11 @@ export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
     }
     const sort = form === 'nominal' ? sortOfNoun(nounOf(doc, quantified({ doc, tree, knowledge }, head)), knowledge) : 'unknown';
     // "a church", "the border": a place without a name is no node; "several countries" act as one does that has a name
-    const isNode = sort === 'person' || sort === 'group' || sort === 'organization' || isStates(doc, head);
+    const isNode = sort === 'person' || sort === 'group' || sort === 'organization' || isStates(doc, tree, head);
     if (form !== 'nominal' || isNode) isEntity[head] = 1;
   });
   for (const { type, tokens } of doc.names) if (type === 'place') isPlace.fill(1, tokens[0], tokens[1]);
   return { doc, tree, knowledge, isEntity, isPlace, chainAt };
-}
-
-/** "some African [countries]" */
-function isStates(doc: Document, noun: number): boolean {
-  return xposOf(doc, noun) === 'NNS' && /^(?:country|nation)$/u.test(doc.lemma[noun]!);
 }
 
 export const lemmaOf = (tree: Tree, token: number): string => tree.doc.lemma[token]!.toLowerCase();
@@ -87,10 +82,11 @@ export function isWhere({ tree, isPlace }: Scene, token: number): boolean {
   return isPlace[token] === 1 || (uposOf(tree.doc, token) === 'PROPN' && prepositionOf(tree, token) === 'in');
 }
 
-/** "on [Friday]", "[3] of them": no one, nowhere. */
+/** "on [Friday]", "in [2024]": no one, nowhere; but "arrested [11] of them". */
 export function isTime({ doc, tree, knowledge }: Scene, token: number): boolean {
   const text = doc.article.text.slice(doc.begin[token], doc.end[token]);
-  return uposOf(tree.doc, token) === 'NUM' || knowledge.months.has(text) || knowledge.weekdays.has(text);
+  const isNumber = uposOf(tree.doc, token) === 'NUM' && childrenBy(tree, token, 'nmod').every((part) => prepositionOf(tree, part) !== 'of');
+  return isNumber || knowledge.months.has(text) || knowledge.weekdays.has(text);
 }
 
 /** Whether a head means what one of these means: "Israel withdrew [its] troops". */

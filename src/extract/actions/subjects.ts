@@ -128,8 +128,9 @@ function beneficiariesOf(tree: Tree, head: number): readonly number[] {
 function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number): readonly number[] {
   const { tree, isEntity } = scene;
   const isParticiple = xposOf(tree.doc, verb) === 'VBG' && childrenBy(tree, verb, 'mark').length === 0;
-  // "[Norway] is the largest donor, giving …"
-  if (isParticiple && childrenBy(tree, noun, 'cop').length > 0 && childrenBy(tree, noun, 'nsubj').length > 0)
+  const isInfinitive = childrenBy(tree, verb, 'mark').some((mark) => lemmaOf(tree, mark) === 'to');
+  // "[Norway] is the largest donor, giving …", "[Chad] was the first country to recognise …"
+  if ((isParticiple || isInfinitive) && childrenBy(tree, noun, 'cop').length > 0 && childrenBy(tree, noun, 'nsubj').length > 0)
     return phrases(tree, childrenBy(tree, noun, 'nsubj'));
   // "troops guarding the bridge"
   if (isParticiple && isEntity[noun] === 1) return conjunctsOf(tree, noun);

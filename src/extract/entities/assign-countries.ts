@@ -3,8 +3,18 @@ import { nounOf } from '#nlp/coref/traits.ts';
 import { XPOS } from '#nlp/document.ts';
 import type { EntityKind } from '../extraction.ts';
 import { bodyOfBare } from './bridge.ts';
-import type { Reading } from './chains.ts';
-import { dominanceOf, dominant, nearestCountry, ownCountry, roleCountry } from './countries.ts';
+import type { Chain, Reading } from './chains.ts';
+import {
+  type CountryOfChain,
+  type Dominance,
+  dominanceOf,
+  dominant,
+  isSeatOfMany,
+  nearestCountry,
+  ownCountry,
+  roleCountry,
+} from './countries.ts';
+import { lookUp } from './country-of.ts';
 import type { Role } from './roles.ts';
 
 /**
@@ -43,7 +53,11 @@ export function assignCountries(
     if (kindAt(chain.index) !== 'agency' || countries[chain.index] !== undefined) continue;
     // "foreign governments" are of no one country.
     const isMany = chain.names.length === 0 && chain.nominals.every((mention) => isPlural(reading, doc.mentions[mention]!.head));
-    if (!isMany && (chain.known === undefined || chain.known.isGeneric)) countries[chain.index] = guess(chain.index, new Set());
+    const isSeat = chain.names.some((mention) => isSeatOfMany(plainForm(formOf(doc, doc.mentions[mention]!)), reading.knowledge));
+    if (!isMany && !isSeat && (chain.known === undefined || chain.known.isGeneric)) countries[chain.index] = guess(chain.index, new Set());
+  }
+  for (const chain of chains) {
+    if (kindAt(chain.index) === 'place') countries[chain.index] ??= countryAround(reading, chain, dominance, ofChain);
   }
   // "the [Roads Division]'s secretary, Ann Otieno": of the country that the body turned out to be of, else of the article's.
   for (const { index } of chains) {
@@ -52,6 +66,19 @@ export function assignCountries(
       roleCountry(reading, roles[index]!, ofChain) ?? (servesWorld(reading, roles[index]!) ? undefined : guess(index, new Set()));
   }
   return countries;
+}
+
+const NO_LAND =
+  /(?:^| )(?:Seas?|Oceans?|Gulf|Strait|Channel|River|Nile|Desert|Mountains?|Islands?|Europe|Asia|Africa|Americas?|East|West)$/u;
+
+/** "near the village of [Daraga]": a place of no list, in a text about one land; not where another land is named beside it. */
+function countryAround(reading: Reading, chain: Chain, dominance: Dominance, ofChain: CountryOfChain): string | undefined {
+  const { doc, knowledge } = reading;
+  const forms = chain.names.map((mention) => plainForm(formOf(doc, doc.mentions[mention]!)));
+  if (forms.length === 0 || forms.some((form) => NO_LAND.test(form) || lookUp(form, knowledge) !== undefined)) return undefined;
+  const land = dominant(dominance, new Set());
+  const near = nearestCountry(reading, doc.mentions[chain.mentions[0]!]!.head, ofChain);
+  return near === undefined || near === land ? land : undefined;
 }
 
 /** "the [UN]'s envoy": of no country, whatever the article is about. */

@@ -1,3 +1,4 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import { formOf, isAbbreviation, plainForm } from '#nlp/coref/name-words.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
 import { childrenBy, deprelOf } from '#nlp/tree.ts';
@@ -10,7 +11,7 @@ import type { Role } from './roles.ts';
  * The country of a node: what its own words say, then what its person serves, then what the article is about. In: chains with kinds and
  * roles. Out: alpha-3 codes.
  */
-type CountryOfChain = (chain: number) => string | undefined;
+export type CountryOfChain = (chain: number) => string | undefined;
 
 /** What its own words say: "[Mexican] officials", "Bank of [Mexico]", "the [CIA]". */
 export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): string | undefined {
@@ -23,6 +24,8 @@ export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): st
   if (kind !== 'person' && kind !== 'official') {
     const forms = chain.names.map((mention) => plainForm(formOf(doc, doc.mentions[mention]!)));
     const isLong = chain.known === undefined && forms.some((form) => form.includes(' '));
+    // "[Brussels] warned": the seat of a body of many states
+    if (kind === 'agency' && forms.some((form) => isSeatOfMany(form, knowledge))) return undefined;
     for (const form of forms) {
       // "[Intergovernmental Negotiating Committee] (INC)": the letters of a full name say nothing beyond it.
       if (isLong && isAbbreviation(form)) continue;
@@ -35,6 +38,11 @@ export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): st
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+export function isSeatOfMany(form: string, { metonymByName }: Knowledge): boolean {
+  const seat = metonymByName.get(form);
+  return seat !== undefined && seat.country === undefined;
 }
 
 /** "[Chile]'s Joint Chiefs of Staff": who is named as its owner counts more than who owns the best known one of that name. */
@@ -73,10 +81,15 @@ export function modifierCountry(reading: Reading, head: number, whose = WHOSE): 
   return undefined;
 }
 
-/** The country that a role's words name: the first body's, "the [UN]'s envoy to Libya" has none. */
+/**
+ * The country that a role's words name: the first body's, "the [UN]'s envoy to Libya" has none. What is named counts before what a pronoun
+ * stands for: "its chairman, [Ghanaian] President Ann Lee".
+ */
 export function roleCountry(reading: Reading, roles: readonly Role[], ofChain: CountryOfChain): string | undefined {
   const { doc, nameAt, mentionAt, knowledge } = reading;
-  for (const { bodies } of roles) {
+  const isExplicit = ({ bodies: [head], tokens: [begin, end] }: Role): boolean =>
+    head !== undefined && nameAt[head]! >= 0 && begin <= head && head < end;
+  for (const { bodies } of [...roles.filter(isExplicit), ...roles.filter((role) => !isExplicit(role))]) {
     const [head] = bodies;
     if (head === undefined) continue;
     const name = nameAt[head]!;
@@ -90,7 +103,7 @@ export function roleCountry(reading: Reading, roles: readonly Role[], ofChain: C
 }
 
 /** How often the text names each country or a body, place or people of it. */
-interface Dominance {
+export interface Dominance {
   readonly total: number;
   readonly counts: ReadonlyMap<string, number>;
 }
@@ -101,7 +114,8 @@ export function dominanceOf(reading: Reading, ofChain: CountryOfChain): Dominanc
   const counts = new Map<string, number>();
   let total = 0;
   for (const chain of reading.chains) {
-    if (chain.names.length === 0) continue;
+    // a newspaper or a company says little of where a story happens
+    if (chain.names.length === 0 || chain.known?.kind === 'organization') continue;
     const code = ofChain(chain.index);
     if (code === undefined) continue;
     counts.set(code, (counts.get(code) ?? 0) + chain.mentions.length);

@@ -1,7 +1,7 @@
 import type { Office } from '#knowledge/offices.ts';
 import { isThingNoun, nounOf, wordOf } from '#nlp/coref/traits.ts';
-import type { Mention } from '#nlp/document.ts';
-import { childrenBy, uposOf, xposOf } from '#nlp/tree.ts';
+import type { Document, Mention } from '#nlp/document.ts';
+import { childrenBy, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Chain, Reading } from './chains.ts';
 import { modifierCountry } from './countries.ts';
 import type { Kind } from './kinds.ts';
@@ -56,8 +56,7 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   if (has(knowledge.personNouns) || has(knowledge.groupNouns) || has(knowledge.offices))
     return { kind: 'group', rule: 'entity/people-needed' };
   // "some African [countries] agreed": states without their names.
-  if (nouns.some((head) => xposOf(doc, head) === 'NNS' && STATES.has(nounOf(doc, head))))
-    return { kind: 'group', rule: 'entity/countries-needed' };
+  if (nouns.some((head) => isStates(doc, tree, head))) return { kind: 'group', rule: 'entity/countries-needed' };
   return nouns.some((head) => PEOPLE.has(wordOf(doc, head)) && childrenBy(tree, head, 'acl:relcl').length > 0)
     ? { kind: 'group', rule: 'entity/people-needed' }
     : undefined;
@@ -76,7 +75,14 @@ function maySpeak({ doc, knowledge }: Reading, head: number): boolean {
   return isListed || uposOf(doc, head) !== 'NOUN' || !isThingNoun(noun);
 }
 
-const STATES = new Set(['country', 'nation']);
+/** "some African [countries]", "member [states]", "Gulf [states]", but not "swing states". */
+export function isStates(doc: Document, tree: Tree, head: number): boolean {
+  if (xposOf(doc, head) !== 'NNS') return false;
+  const noun = nounOf(doc, head);
+  if (noun === 'country' || noun === 'nation') return true;
+  const isOfMany = (word: number): boolean => nounOf(doc, word) === 'member' || /^\p{Lu}/u.test(doc.article.text.charAt(doc.begin[word]!));
+  return noun === 'state' && childrenBy(tree, head, 'compound', 'amod').some(isOfMany);
+}
 
 const PEOPLE = new Set(['those', 'others', 'many', 'some', 'anyone', 'everyone']);
 
@@ -143,9 +149,12 @@ function officeAt({ doc, knowledge }: Reading, head: number): Office | undefined
 }
 
 /** "shot [her brother]", "[whose daughter] was freed": known by whose they are alone, and spoken of once. */
-function isSomeonesOwn({ doc, tree }: Reading, { nominals }: Chain): boolean {
+function isSomeonesOwn(reading: Reading, { nominals }: Chain): boolean {
+  const { doc, tree } = reading;
   if (nominals.length > 1) return false;
   const { head } = doc.mentions[nominals[0]!]!;
+  // "received [its foreign minister]": known by the office
+  if (officeAt(reading, head)?.isPublic === 'yes') return false;
   return xposOf(doc, head) === 'NN' && childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:PRP\$|WP\$)$/.test(xposOf(doc, owner)));
 }
 

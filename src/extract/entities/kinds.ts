@@ -2,7 +2,7 @@ import { formOf, plainForm } from '#nlp/coref/name-words.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Document, Mention } from '#nlp/document.ts';
 import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
-import type { EntityKind } from '../extraction.ts';
+import type { EntityKind, EventClass } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
 import { lookUp } from './country-of.ts';
 import type { Role } from './roles.ts';
@@ -92,12 +92,17 @@ function deals(reading: Reading, token: number): boolean {
     case 'nsubj':
       return acts(reading, token);
     case 'obj':
-      return DEALINGS.has(doc.lemma[head]!);
+      return DEALINGS.has(doc.lemma[head]!) || isTowardsStates(knowledge.eventVerbs.get(doc.lemma[head]!));
     case 'nmod:poss':
       return knowledge.offices.get(nounOf(doc, head))?.sector === 'diplomacy';
     case 'obl':
     case 'nmod':
-      return TALKS.has(nounOf(doc, head)) && childrenBy(tree, token, 'case').some((word) => wordOf(doc, word) === 'with');
+      return (
+        (TALKS.has(nounOf(doc, head)) && childrenBy(tree, token, 'case').some((word) => wordOf(doc, word) === 'with')) ||
+        // "sanctions [on Moscow]"
+        (isTowardsStates(knowledge.eventNouns.get(nounOf(doc, head))) &&
+          childrenBy(tree, token, 'case').some((word) => /^(?:on|against)$/u.test(wordOf(doc, word))))
+      );
     case 'conj':
       return head < token && deals(reading, head);
     default:
@@ -105,7 +110,25 @@ function deals(reading: Reading, token: number): boolean {
   }
 }
 
-const TALKS = new Set(['consult', 'negotiate', 'talk', 'negotiation', 'consultation', 'relation', 'tie', 'agreement', 'coordinate']);
+/** "backed [Paris]", "accused [Brussels]", unlike "visited [Paris]", "bombed [Kyiv]". */
+function isTowardsStates(event: EventClass | undefined): boolean {
+  return event !== undefined && /^(?:SUPPORT|ACCUSE|REQUEST|REJECT|THREATEN|SANCTION)$/.test(event);
+}
+
+const TALKS = new Set([
+  'clash',
+  'side',
+  'cooperate',
+  'consult',
+  'negotiate',
+  'talk',
+  'negotiation',
+  'consultation',
+  'relation',
+  'tie',
+  'agreement',
+  'coordinate',
+]);
 
 /** Whether the token is the subject of a verb of saying or of dealing with others. */
 function acts({ doc, knowledge }: Reading, token: number): boolean {

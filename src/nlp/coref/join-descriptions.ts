@@ -20,9 +20,11 @@ export function joinDescriptions(tree: Tree, chains: Chains, knowledge: Knowledg
   const open: number[] = [];
   chains.mentions.forEach((mention, index) => {
     if (isBodyNoun(chains, index, knowledge) || (mention.form === 'nominal' && mention.rule !== 'mention/coordination')) {
-      const found = isAnaphoric(tree, chains, index, knowledge) ? lookBack(doc, chains, index, recent, knowledge) : undefined;
+      // "[the Danish minister], Ann Lee,": what has its name beside it points back to nobody else
+      const isPointing = mention.form === 'name' || !thingOf(chains, index).isNamed;
+      const found = isPointing && isAnaphoric(tree, chains, index, knowledge) ? lookBack(doc, chains, index, recent, knowledge) : undefined;
       if (found !== undefined) join(chains, index, found);
-      else if (chains.traits[index]!.article === 'definite') open.push(index);
+      else if (isPointing && chains.traits[index]!.article === 'definite') open.push(index);
     }
     recent.push(index);
     if (recent.length > 4 * MOST_THINGS) recent.splice(0, 2 * MOST_THINGS);
@@ -68,10 +70,18 @@ function lookBack(doc: Named, chains: Chains, index: number, recent: readonly nu
     // "[the head of [the agency]]": a phrase is no part of itself.
     if (before.tokens[0] <= mention.head && mention.head < before.tokens[1]) continue;
     if (mention.tokens[0] <= before.head && before.head < mention.tokens[1]) continue;
+    if (areConjuncts(doc, mention.head, before.head)) continue;
     const score = fits(chains, index, other, sentence - doc.sentence[before.head]!, knowledge);
     if (score > most) [best, most] = [other, score];
   }
   return best;
+}
+
+/** "[The African Union] and [the bloc]": what "and" joins is two. */
+function areConjuncts(doc: Named, token: number, before: number): boolean {
+  if (deprelOf(doc, token) !== 'conj') return false;
+  const head = doc.head[token]!;
+  return head === before || (deprelOf(doc, before) === 'conj' && doc.head[before] === head);
 }
 
 /** How well a description fits a thing: 0 not at all; the same noun before knowledge, that before a mere guess; the latest of equals. */
@@ -160,6 +170,8 @@ function placeNouns({ place }: Thing): readonly string[] {
 /** 2: what lists know of it; 1: its own name says so ("the commission" of "European Commission"). */
 function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing, knowledge: Knowledge): number {
   for (const modifier of modifiers) {
+    // "the [rebel] alliance", "the [refugee] agency": of others than states
+    if (thing.known?.sort !== undefined && !thing.modifiers.has(modifier) && isOfPeople(modifier, knowledge)) return 0;
     const sort = SORT_WORDS.get(modifier);
     if (sort !== undefined && thing.known?.sort !== sort) return 0;
   }
@@ -167,6 +179,10 @@ function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing, k
   if (thing.code !== undefined) return noun === 'country' || noun === 'nation' ? 2 : 0;
   if (thing.sort === 'place' && thing.isNamed && modifiers.size === 0) return placeNouns(thing).includes(noun) ? 1 : 0;
   return 0;
+}
+
+function isOfPeople(modifier: string, { groupNouns, personNouns }: Knowledge): boolean {
+  return (groupNouns.has(modifier) || personNouns.has(modifier)) && !/^(?:member|state|national|force|team|leader)$/u.test(modifier);
 }
 
 /** "the new administration … the Trump administration": the only body of that noun in the text, wherever it is named. */

@@ -158,7 +158,18 @@ function isCompatible({ tree, chains }: PronounContext, index: number, other: nu
   if (isReflexive(wordOf(doc, pronoun.head)) || deprelOf(doc, pronoun.head) === 'nmod:poss') return true;
   const [own, its] = [deprelOf(doc, pronoun.head), deprelOf(doc, mention.head)];
   if (own.startsWith('nsubj') && its.startsWith('nsubj') && doc.head[pronoun.head] === doc.head[mention.head]) return true;
-  return !(isCore(own) && isCore(its) && clauseOf(tree, pronoun.head) === clauseOf(tree, mention.head));
+  if (isCore(own) && isCore(its) && clauseOf(tree, pronoun.head) === clauseOf(tree, mention.head)) return false;
+  return !(own === 'obj' && mention.head === lentSubject(tree, doc.head[pronoun.head]!));
+}
+
+/** "[Police] fired shots to disperse [them]", "urged the [army] to help [it]": who does what an infinitive says is not whom it is done to. */
+function lentSubject(tree: Tree, verb: number): number | undefined {
+  const { doc } = tree;
+  if (!/^(?:xcomp|advcl)$/.test(deprelOf(doc, verb)) || childrenBy(tree, verb, 'nsubj').length > 0) return undefined;
+  if (childrenBy(tree, verb, 'mark').every((mark) => doc.lemma[mark] !== 'to')) return undefined;
+  const governor = doc.head[verb]!;
+  const objects = deprelOf(doc, verb) === 'xcomp' ? childrenBy(tree, governor, 'obj', 'iobj') : [];
+  return objects[0] ?? childrenBy(tree, governor, 'nsubj')[0];
 }
 
 function isCore(relation: string): boolean {

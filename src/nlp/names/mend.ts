@@ -136,6 +136,9 @@ function knownType(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
       return { ...name, type: 'place', rule: 'name/place-noun' };
     }
   }
+  // "[Typhoon Mara] killed two", "Hurricane [Otto]": storms are called like people
+  const isStorm = [name.begin, name.begin - 1].some((token) => 0 <= token && STORM.test(words.word(token)));
+  if ((name.type === 'person' || name.type === 'organization') && isStorm) return { ...name, type: 'other', rule: 'name/storm' };
   const isDemonym = knowledge.countryByDemonym.has(form) || knowledge.regionalDemonyms.has(form);
   if (isDemonym && name.type !== 'norp' && name.type !== 'person') return { ...name, type: 'norp', rule: 'name/demonym' };
   // "[Democrats] objected": followers of a party, no nationality.
@@ -153,6 +156,8 @@ function isTitled(words: Words, { begin }: FoundName, { honorifics, offices }: K
   const before = words.word(begin - 1);
   return honorifics.has(before) || honorifics.has(before.replace(/\.$/u, '')) || offices.has(before.toLowerCase());
 }
+
+const STORM = /^(?:Typhoon|Hurricane|Cyclone|Storm)$/u;
 
 /** Hardly ever a family name, unlike Park, Hall or Hill. */
 const PLACE_NOUNS =

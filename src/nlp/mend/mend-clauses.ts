@@ -1,0 +1,87 @@
+import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
+import type { Edit, Mend } from './mend-trees.ts';
+
+/** Verbs that the parser hung on the wrong word. In: trees. Out: edits. */
+const NONE: readonly Edit[] = [];
+
+const isFiniteTag = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
+
+/** "will [seek]", "[seeks]", "has [sought]": it tells of its own when and whether. */
+function isFiniteVerb(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  if (isFiniteTag(xposOf(doc, verb))) return true;
+  return childrenBy(tree, verb, 'aux').some((aux) => isFiniteTag(xposOf(doc, aux)));
+}
+
+const MOST_STEPS = 5;
+
+/** The nearest finite verb above that stands before the token, over what only fills it. */
+function finiteVerbAbove(tree: Tree, token: number): number | undefined {
+  const { doc } = tree;
+  for (let at = doc.head[token]!, step = 0; at >= 0 && step < MOST_STEPS; at = doc.head[at]!, step++) {
+    if (at < token && uposOf(doc, at) === 'VERB' && isFiniteVerb(tree, at)) return at;
+    if (!/^(?:xcomp|advcl|acl|obj|iobj|obl|nmod|conj|appos|flat)$/.test(deprelOf(doc, at))) return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * "Peru has [asked] Chile to leave and will [wait]", "ousted the [president], [dissolved] parliament": a finite verb without a subject goes
+ * with the finite verb before it, not with an infinitive or a noun.
+ */
+export const finiteAbove: Mend = (tree, token) => {
+  const { doc } = tree;
+  const head = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'conj' || uposOf(doc, token) !== 'VERB' || head < 0 || token < head) return NONE;
+  if (childrenBy(tree, token, 'nsubj', 'csubj', 'expl', 'mark').length > 0) return NONE;
+  const isInfinitive = uposOf(doc, head) === 'VERB' && xposOf(doc, head) === 'VB' && !isFiniteVerb(tree, head);
+  const isNoun = /^(?:NOUN|PROPN)$/.test(uposOf(doc, head)) && childrenBy(tree, head, 'cop').length === 0;
+  if (!isInfinitive && !isNoun) return NONE;
+  // "to respect the laws and opposed it": the form of the participle is that of the past
+  const isPast = xposOf(doc, token) === 'VBN' && isInfinitive && childrenBy(tree, token, 'aux').length === 0;
+  if (!isFiniteVerb(tree, token) && !isPast) return NONE;
+  // "to provide help and [meet] them": the present looks like an infinitive
+  if (isInfinitive && xposOf(doc, token) === 'VBP' && childrenBy(tree, token, 'aux').length === 0) return NONE;
+  // "the bridge built in May and [opened] in June"
+  if (isNoun && childrenBy(tree, head, 'acl').some((clause) => clause < token && xposOf(doc, clause) === 'VBN')) return NONE;
+  const above = finiteVerbAbove(tree, token);
+  return above === undefined || above === head ? NONE : [{ token, head: above, relation: 'conj' }];
+};
+
+/** Nouns that one makes: "a report [by the ministry]". */
+const MADE = /(?:tion|sion|ment)$|^(?:report|book|letter|film|song|speech|play|article|study|paper|visit)$/;
+
+/** "was detained at his [residence] by [members] of the guard": who does it hangs on the verb, not on where. */
+export const attachedAgent: Mend = (tree, token, { eventNouns }) => {
+  const { doc } = tree;
+  const noun = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'nmod' || noun < 0 || token < noun || uposOf(doc, noun) !== 'NOUN') return NONE;
+  if (!/^(?:NOUN|PROPN)$/.test(uposOf(doc, token)) || deprelOf(doc, noun) !== 'obl') return NONE;
+  const [preposition] = childrenBy(tree, token, 'case');
+  const lemma = doc.lemma[noun]!;
+  if (preposition === undefined || doc.lemma[preposition] !== 'by' || eventNouns.has(lemma) || MADE.test(lemma)) return NONE;
+  const verb = doc.head[noun]!;
+  const isPassive = verb >= 0 && verb < noun && childrenBy(tree, verb, 'aux:pass').length > 0;
+  return isPassive && childrenBy(tree, verb, 'obl:agent').length === 0 ? [{ token, head: verb, relation: 'obl:agent' }] : NONE;
+};
+
+const LINKS = new Set(['until', 'after', 'before', 'since', 'once', 'because', 'while', 'although']);
+
+/** "would not leave until the [rebels] [disarmed]": a noun and a verb in the past behind "until" are a clause. */
+export const until: Mend = (tree, token) => {
+  const { doc } = tree;
+  const noun = token - 1;
+  if (!/^(?:acl|advcl)$/.test(deprelOf(doc, token)) || xposOf(doc, token) !== 'VBD' || noun < 0) return NONE;
+  // "after the [storm] [killed] ten": either hangs on the verb before
+  const isBeside = deprelOf(doc, token) === 'advcl' && doc.head[noun] === doc.head[token] && childrenBy(tree, token, 'nsubj').length === 0;
+  if (doc.head[token] !== noun && !isBeside) return NONE;
+  const above = doc.head[noun]!;
+  const [link] = childrenBy(tree, noun, 'case');
+  if (above < 0 || link === undefined || !LINKS.has(doc.lemma[link]!) || !/^(?:obl|nmod)$/.test(deprelOf(doc, noun))) return NONE;
+  if ([...childrenOf(tree, token)].some((child) => deprelOf(doc, child) === 'obl:agent')) return NONE;
+  return [
+    { token, head: above, relation: 'advcl' },
+    { token: noun, head: token, relation: 'nsubj' },
+    { token: link, head: token, relation: 'mark' },
+  ];
+};

@@ -1,0 +1,120 @@
+import { childrenBy, childrenOf, deprelOf, subtreeRange, type Tree, uposOf, xposOf } from '../tree.ts';
+import type { Edit, Mend } from './mend-trees.ts';
+
+/** Noun phrases that the parser took for another part of the clause. In: trees. Out: edits. */
+const NONE: readonly Edit[] = [];
+
+const textAt = ({ doc }: Tree, token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]).toLowerCase();
+const isComma = (tree: Tree, token: number): boolean => token >= 0 && token < tree.doc.length && textAt(tree, token) === ',';
+
+/** First token of a noun's own words: determiners, adjectives, compounds and owners. */
+function beginOf(tree: Tree, noun: number): number {
+  let begin = noun;
+  for (const child of childrenOf(tree, noun)) {
+    if (begin <= child || !LEFT.has(deprelOf(tree.doc, child))) continue;
+    begin = Math.min(begin, subtreeRange(tree, child)[0]);
+  }
+  return begin;
+}
+
+const LEFT = new Set(['det', 'amod', 'compound', 'nummod', 'nmod:poss', 'nmod:desc', 'det:predet', 'advmod']);
+
+/** "[France], the former colonial [power], said": joined by no "and", a description beside a name explains it. */
+export const apposition: Mend = (tree, token) => {
+  const { doc } = tree;
+  const head = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'conj' || head < 0 || token < head) return NONE;
+  const [one, other] = [uposOf(doc, head), uposOf(doc, token)];
+  const isPair = (one === 'PROPN' && other === 'NOUN') || (one === 'NOUN' && other === 'PROPN');
+  if (!isPair || !isComma(tree, beginOf(tree, token) - 1)) return NONE;
+  const described = one === 'NOUN' ? head : token;
+  if (xposOf(doc, described) !== 'NN' || childrenBy(tree, described, 'det', 'nmod:poss').length === 0) return NONE;
+  const all = [...childrenBy(tree, head, 'conj'), ...childrenBy(tree, token, 'conj')];
+  if (all.length > 1 || all.some((conjunct) => childrenBy(tree, conjunct, 'cc').length > 0)) return NONE;
+  return [{ token, head, relation: 'appos' }];
+};
+
+/** "by the former [president] of Tanzania, Joseph [Mwakyusa]": a name after a place that a person serves is the person's. */
+export const chiefNamed: Mend = (tree, token, { personNouns, offices }) => {
+  const { doc } = tree;
+  const place = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'appos' || place < 0 || uposOf(doc, token) !== 'PROPN' || uposOf(doc, place) !== 'PROPN') return NONE;
+  const chief = doc.head[place]!;
+  if (chief < 0 || deprelOf(doc, place) !== 'nmod' || uposOf(doc, chief) !== 'NOUN' || token < place || place < chief) return NONE;
+  const noun = doc.lemma[chief]!;
+  if (xposOf(doc, chief) !== 'NN' || (!personNouns.has(noun) && !offices.has(noun)) || !isComma(tree, beginOf(tree, token) - 1))
+    return NONE;
+  // a person has a first name too: "the mayor of Perth, Australia"
+  return childrenBy(tree, token, 'flat').length > 0 ? [{ token, head: chief, relation: 'appos' }] : NONE;
+};
+
+const isSubject = (relation: string): boolean => relation === 'nsubj' || relation === 'nsubj:pass';
+
+/** Of several subjects of one verb, the one before this. */
+function subjectBefore(tree: Tree, token: number): number | undefined {
+  const { doc } = tree;
+  const verb = doc.head[token]!;
+  if (verb < token || !isSubject(deprelOf(doc, token))) return undefined;
+  return childrenBy(tree, verb, 'nsubj').findLast((other) => other < token && isSubject(deprelOf(doc, other)));
+}
+
+/** "His [aide] and the [minister] were arrested": two subjects with an "and" between are one. "[which] Peru left": the other is left. */
+export const twoSubjects: Mend = (tree, token) => {
+  const { doc } = tree;
+  const first = subjectBefore(tree, token);
+  if (first === undefined) return NONE;
+  const verb = doc.head[token]!;
+  const tag = xposOf(doc, first);
+  if (tag === 'WDT' && childrenBy(tree, verb, 'obj').length === 0 && deprelOf(doc, token) === 'nsubj')
+    return [{ token: first, head: verb, relation: 'obj' }];
+  const begin = beginOf(tree, token);
+  if (begin === 0 || uposOf(doc, begin - 1) !== 'CCONJ' || !/^NN/.test(tag)) return NONE;
+  return [
+    { token: begin - 1, head: token, relation: 'cc' },
+    { token: first, head: verb, relation: deprelOf(doc, token) },
+    { token, head: first, relation: 'conj' },
+  ];
+};
+
+/** "the regional [bloc] ECOWAS condemned it": a name right behind a noun that has no other word to follow is what the noun is called. */
+export const nameBehindNoun: Mend = (tree, token) => {
+  const { doc } = tree;
+  const first = subjectBefore(tree, token);
+  const begin = beginOf(tree, token);
+  if (first === undefined || uposOf(doc, token) !== 'PROPN' || begin === 0) return NONE;
+  const noun = begin - 1;
+  const isOfFirst = noun === first || (deprelOf(doc, noun) === 'conj' && doc.head[noun] === first);
+  return isOfFirst && xposOf(doc, noun) === 'NN' && childrenBy(tree, noun, 'det').length > 0
+    ? [{ token, head: noun, relation: 'appos' }]
+    : NONE;
+};
+
+/** "…, the [newspaper] El Comercio reported": a noun with an article right before a subject that is a name goes with the name. */
+export const titleBeforeName: Mend = (tree, token, { organizationNouns, personNouns }) => {
+  const { doc } = tree;
+  const above = doc.head[token]!;
+  if (token + 1 >= doc.length || xposOf(doc, token) !== 'NN' || !/^(?:obj|obl|nmod|conj|appos|dep)$/.test(deprelOf(doc, token)))
+    return NONE;
+  if (above === token + 1 || above > token || childrenBy(tree, token, 'det').length === 0 || childrenBy(tree, token, 'case').length > 0)
+    return NONE;
+  const noun = doc.lemma[token]!;
+  const name = token + 1;
+  if ((!organizationNouns.has(noun) && !personNouns.has(noun)) || uposOf(doc, name) !== 'PROPN') return NONE;
+  const verb = doc.head[name]!;
+  const isNext = isSubject(deprelOf(doc, name)) && name < verb && isComma(tree, beginOf(tree, token) - 1);
+  return isNext ? [{ token, head: name, relation: 'nmod:desc' }] : NONE;
+};
+
+/** "They have sued a smelter [operator]": what follows a verb without a preposition is its object, not when or where it was. */
+export const bareObject: Mend = (tree, token) => {
+  const { doc } = tree;
+  const verb = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'obl' || verb < 0 || token < verb || uposOf(doc, verb) !== 'VERB' || uposOf(doc, token) !== 'NOUN')
+    return NONE;
+  if (childrenBy(tree, token, 'case').length > 0 || childrenBy(tree, token, 'det').length === 0 || beginOf(tree, token) !== verb + 1)
+    return NONE;
+  if (childrenBy(tree, verb, 'obj', 'iobj', 'aux:pass', 'xcomp', 'ccomp').length > 0 || TIMES.test(doc.lemma[token]!)) return NONE;
+  return [{ token, head: verb, relation: 'obj' }];
+};
+
+const TIMES = /^(?:second|minute|hour|day|night|morning|evening|week|weekend|month|year|decade|time|way|mile|metre|meter|kilometre)$/;

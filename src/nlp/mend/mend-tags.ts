@@ -1,0 +1,72 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
+import { type Tagged, UPOS, type Upos, XPOS, type Xpos } from '../document.ts';
+
+/**
+ * Words that the tagger is known to take for others, where the place in the text tells for sure. In: a Tagged document. Out: the same with
+ * some tags and lemmas changed; the parser reads these.
+ */
+export function mendTags(doc: Tagged, knowledge: Knowledge): Tagged {
+  const changes: Change[] = [];
+  doc.sentences.forEach(([begin, end], sentence) => {
+    if (doc.isExcluded[begin] === 1) return;
+    const noun = nounAtBegin(doc, begin, end, knowledge);
+    if (noun !== undefined) changes.push(noun);
+    if (doc.paragraph[sentence] !== 0) return;
+    const verb = verbOfHeadline(doc, begin, end, knowledge);
+    if (verb !== undefined) changes.push(verb);
+  });
+  if (changes.length === 0) return doc;
+  const [upos, xpos, lemma] = [doc.upos.slice(), doc.xpos.slice(), doc.lemma.slice()];
+  for (const change of changes) {
+    upos[change.token] = UPOS.indexOf(change.upos);
+    xpos[change.token] = XPOS.indexOf(change.xpos);
+    lemma[change.token] = change.lemma;
+  }
+  return { ...doc, upos, xpos, lemma };
+}
+
+interface Change {
+  readonly token: number;
+  readonly upos: Upos;
+  readonly xpos: Xpos;
+  readonly lemma: string;
+}
+
+const formAt = (doc: Tagged, token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]);
+const tagAt = (doc: Tagged, token: number): Xpos => XPOS[doc.xpos[token]!]!;
+
+/** "[Police] raided two homes.": a noun for people or a body at the begin of a sentence is no name for its capital alone. */
+function nounAtBegin(doc: Tagged, begin: number, end: number, knowledge: Knowledge): Change | undefined {
+  if (end <= begin + 2 || !/^NNPS?$/.test(tagAt(doc, begin)) || !/^(?:VB[DZP]|MD|IN)$/.test(tagAt(doc, begin + 1))) return undefined;
+  const form = formAt(doc, begin);
+  if (!/^\p{Lu}\p{Ll}+$/u.test(form) || knowledge.organizationByName.has(form)) return undefined;
+  const word = form.toLowerCase();
+  const lemma = [word, word.replace(/s$/, '')].find((noun) => knowledge.agencyNouns.has(noun) || knowledge.groupNouns.has(noun));
+  if (lemma === undefined) return undefined;
+  return { token: begin, upos: 'NOUN', xpos: lemma !== word || lemma === 'police' ? 'NNS' : 'NN', lemma };
+}
+
+/**
+ * "Court [orders] arrest of ex-minister", "Peru [appeals] for help as storm nears": a headline without a verb in its main part, where a word
+ * may be the plural of a noun or a verb.
+ */
+function verbOfHeadline(doc: Tagged, begin: number, last: number, knowledge: Knowledge): Change | undefined {
+  if (formAt(doc, last - 1) === '.' || LONGEST_HEADLINE < last - begin) return undefined;
+  let end = begin + 1;
+  while (end < last && !LINKS.has(formAt(doc, end))) end++;
+  for (let token = begin; token < end; token++) if (/^(?:VB[DZP]|MD)$/.test(tagAt(doc, token))) return undefined;
+  for (let token = begin + 1; token + 1 < end; token++) {
+    const form = formAt(doc, token);
+    if (tagAt(doc, token) !== 'NNS' || !/^\p{Ll}+s$/u.test(form) || !/^NN/.test(tagAt(doc, token - 1))) continue;
+    const next = formAt(doc, token + 1);
+    const verb = [form.replace(/s$/, ''), form.replace(/es$/, ''), form.replace(/ies$/, 'y')].find(
+      (lemma) => lemma !== form && (knowledge.eventVerbs.has(lemma) || knowledge.reportingVerbs.has(lemma)),
+    );
+    const isFollowed = /^(?:NN|JJ|DT|CD|PRP)/.test(tagAt(doc, token + 1)) || knowledge.eventVerbs.has(`${verb} ${next}`);
+    if (verb !== undefined && isFollowed) return { token, upos: 'VERB', xpos: 'VBZ', lemma: verb };
+  }
+  return undefined;
+}
+
+const LONGEST_HEADLINE = 25;
+const LINKS = new Set(['as', 'after', 'while', 'when', 'before', 'until', ',', ':', ';']);
