@@ -22,6 +22,8 @@ export interface FoundAction {
   readonly actorHeads: readonly number[];
   readonly targetHeads: readonly number[];
   readonly placeHeads: readonly number[];
+  /** Whether it is a deed even if none of its targets is a node: "sent [monitors]". */
+  readonly isUponThing: boolean;
   readonly evidence: TokenRange;
   readonly event?: EventClass;
   /** How likely that class is. */
@@ -82,6 +84,8 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       modality !== 'hypothetical' &&
       (!borders.isCue(predicate.head) || callsFor(tree, predicate.head, knowledge)) &&
       isDeedUponThing(tree, predicate, knowledge);
+    // "if they [fail] to agree": what might be, to nobody
+    if (targetHeads.length === 0 && modality === 'hypothetical') continue;
     if (targetHeads.length === 0 && borders.isCue(predicate.head) && isOnlySaid(tree, predicate)) continue;
     if (!isWorth(tree, { ...candidate, ...participants }, event, event === undefined ? 0 : likely, isThing)) continue;
     found.push({
@@ -90,6 +94,7 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       actorHeads,
       targetHeads,
       placeHeads,
+      isUponThing: isThing,
       evidence: evidenceOf(tree, predicate.head),
       ...(event === undefined ? {} : { event, eventConfidence: likely }),
       polarity: polarityOf(tree, predicate.head),

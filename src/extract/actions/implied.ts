@@ -58,9 +58,10 @@ function isInClause({ doc, tree }: Scene, token: number, predicate: number): boo
   for (let at = token, step = 0; 0 <= at && step < MOST_STEPS; at = doc.head[at]!, step++) {
     if (at === predicate) return true;
     const relation = deprelOf(doc, at);
-    // "warned that the ruling would weaken [the army]": what another does
     // "did not fight so that [the king] could rule"
-    if ((relation === 'ccomp' || relation === 'advcl') && childrenBy(tree, at, 'nsubj').length > 0) return false;
+    if (relation === 'nsubj' && deprelOf(doc, doc.head[at]!) === 'advcl' && doc.head[at] !== predicate) return false;
+    // "warned that the ruling would weaken [the army]": what another does
+    if (relation === 'ccomp' && childrenBy(tree, at, 'nsubj').length > 0) return false;
     if (relation === 'parataxis' || relation === 'conj' || relation === 'acl:relcl' || relation === 'appos') return false;
   }
   return false;

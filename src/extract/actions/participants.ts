@@ -95,9 +95,11 @@ function nested(scene: Scene, head: number, relations: readonly string[], depth:
   // "[the ministry's] plan for the north": whose it is comes before what it is about
   const owners = childrenBy(tree, head, 'nmod:poss').filter((child) => isEntity[child] === 1 && uposOf(doc, child) !== 'PRON');
   if (owners.length > 0) return owners;
-  return childrenBy(tree, head, ...relations).flatMap((child) => {
+  const inside = childrenBy(tree, head, ...relations).flatMap((child) => {
     // "evidence [that Ms Obi owned the inn]": what is only told of a thing is no part of it
     if (deprelOf(doc, child) === 'acl:relcl' || (deprelOf(doc, child) === 'acl' && childrenBy(tree, child, 'nsubj').length > 0)) return [];
     return isEntity[child] === 1 ? [child] : nested(scene, child, relations, depth + 1);
   });
+  // "looted three of [its] barges"
+  return inside.length > 0 || relations !== WHOLE ? inside : childrenBy(tree, head, 'nmod:poss').filter((child) => isEntity[child] === 1);
 }

@@ -64,11 +64,16 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
     case 'xcomp': {
       // "ordered the army to leave": the object leaves; "promised to leave": the subject does
       const objects = childrenBy(tree, head, 'obj', 'iobj');
+      const called = objects.length === 0 ? askedToAct(tree, verb, head) : [];
+      if (called.length > 0) return phrases(tree, called);
       return objects.length > 0 && lemmaOf(tree, head) !== 'promise' && uposOf(tree.doc, verb) === 'VERB'
         ? phrases(tree, objects)
         : actorsOrSubject(scene, head, step + 1);
     }
-    case 'advcl':
+    case 'advcl': {
+      const asked = askedToAct(tree, verb, head);
+      return asked.length > 0 ? phrases(tree, asked) : actorsOrSubject(scene, head, step + 1);
+    }
     case 'ccomp':
     case 'parataxis':
       return actorsOrSubject(scene, head, step + 1);
@@ -82,6 +87,23 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
     default:
       return [];
   }
+}
+
+const ASKING = new Set(
+  'ask urge order tell require allow force persuade press pressure warn convince permit instruct direct command beg invite help'.split(' '),
+);
+
+/** "asked [member states] to back it", "calls on [both sides] to withdraw": who is asked acts, however the tree hangs the infinitive. */
+function askedToAct(tree: Tree, verb: number, governor: number): readonly number[] {
+  if (verb < governor || !childrenBy(tree, verb, 'mark').some((mark) => lemmaOf(tree, mark) === 'to')) return [];
+  const lemma = lemmaOf(tree, governor);
+  const asked = childrenBy(tree, governor, 'obj', 'iobj', 'obl').filter((token) => {
+    if (verb < token || token < governor) return false;
+    const preposition = prepositionOf(tree, token);
+    if (lemma === 'call' || lemma === 'appeal') return preposition === 'on' || preposition === 'upon' || preposition === 'to';
+    return ASKING.has(lemma) && preposition === '' && deprelOf(tree.doc, token) !== 'obl:unmarked' && !isPassive(tree, governor);
+  });
+  return asked.slice(0, 1);
 }
 
 /** "[Bangladesh], the biggest buyer of onions, has written": the name before its explanation, where the tree takes it for a call. */

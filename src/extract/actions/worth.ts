@@ -1,7 +1,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import { isListedVerb, type Predicate } from './predicates.ts';
-import { lemmaOf } from './scene.ts';
+import { lemmaOf, prepositionOf } from './scene.ts';
 
 /** What a careful reader notes of verbs: deeds done to things, and nothing that is only alleged, asked for or meant. In: a predicate. */
 
@@ -54,11 +54,20 @@ export function isDeedUponThing(tree: Tree, { kind, head, lemma }: Predicate, kn
   const { doc } = tree;
   if (kind !== 'active' && kind !== 'light') return false;
   if (callsFor(tree, head, knowledge)) return true;
-  if (WIDE.has(lemma) || xposOf(doc, head) === 'VBG') return false;
+  if (WIDE.has(lemma) || (xposOf(doc, head) === 'VBG' && childrenBy(tree, head, 'aux').length === 0)) return false;
   const isClause = childrenBy(tree, head, 'ccomp').length > 0;
   return (
-    !isClause && childrenBy(tree, head, 'obj').some((object) => uposOf(doc, object) === 'NOUN' && !NO_THING.has(lemmaOf(tree, object)))
+    !isClause &&
+    (childrenBy(tree, head, 'obj').some((object) => isThing(tree, object)) ||
+      // "is lobbying [against] it"
+      childrenBy(tree, head, 'obl').some((oblique) => prepositionOf(tree, oblique) === 'against' && uposOf(doc, oblique) !== 'PROPN'))
   );
+}
+
+/** "looted three of its [barges]": what is counted. */
+function isThing(tree: Tree, object: number): boolean {
+  if (uposOf(tree.doc, object) === 'NUM') return childrenBy(tree, object, 'nmod').some((part) => uposOf(tree.doc, part) === 'NOUN');
+  return uposOf(tree.doc, object) === 'NOUN' && !NO_THING.has(lemmaOf(tree, object));
 }
 
 /** "[called for] a ceasefire", "[called on] all sides": the lexicon has the verb with its preposition. */

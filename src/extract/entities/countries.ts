@@ -149,13 +149,14 @@ const LEAST_SHARE = 0.4;
 
 /** The nearest country that the words before in the same and the last sentence name. */
 export function nearestCountry(reading: Reading, head: number, ofChain: CountryOfChain): string | undefined {
-  const { doc, mentionAt } = reading;
+  const { doc, mentionAt, chains } = reading;
   const sentence = doc.sentence[head]!;
   const first = doc.sentences[Math.max(0, sentence - 1)]![0];
   for (let token = head - 1, looks = 0; token >= first && looks < 80; token--, looks++) {
     const mention = mentionAt[token]!;
     if (mention < 0 || deprelOf(doc, token) === 'punct') continue;
-    const code = ofChain(doc.chain[mention]!);
+    const chain = doc.chain[mention]!;
+    const code = chains[chain]!.known?.kind === 'organization' ? undefined : ofChain(chain);
     if (code !== undefined) return code;
   }
   return undefined;

@@ -38,7 +38,7 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
     const made = draft(chain);
     if (made === undefined) continue;
     // "officials said … officials said": words without a name that are the same make one node.
-    const key = chain.names.length > 0 ? undefined : `${made.entity.kind} ${sameWords(made.entity.name)}`;
+    const key = chain.names.length > 0 ? undefined : `${SORTS[made.entity.kind] ?? made.entity.kind} ${sameWords(made.entity.name)}`;
     const twin = key === undefined ? undefined : byWords.get(key);
     draftOf.set(chain.index, twin ?? drafts.length);
     if (twin !== undefined) {
@@ -72,8 +72,12 @@ const NUMBERS = /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|ele
 function merged(a: Draft, b: Draft): Draft {
   const mentions = [...a.entity.mentions, ...b.entity.mentions].sort((one, other) => compareSpans(one.span, other.span));
   const aliases = unique([...a.entity.aliases, ...b.entity.aliases]);
-  return { ...a, entity: { ...b.entity, ...a.entity, aliases, mentions } };
+  const kind = a.entity.kind === 'source' ? b.entity.kind : a.entity.kind;
+  return { ...a, entity: { ...b.entity, ...a.entity, kind, aliases, mentions } };
 }
+
+/** "[Soldiers] say … the crowd cheered [soldiers]": who speaks without a name may do things as well. */
+const SORTS: Partial<Record<EntityKind, string>> = { source: 'people', group: 'people' };
 
 function draftAt({ doc, mentionAt }: Reading, draftOf: ReadonlyMap<number, number>, head: number): number | undefined {
   const mention = mentionAt[head]!;

@@ -68,7 +68,7 @@ function shortForm(reading: Reading, mention: Mention): string {
   const { doc } = reading;
   const [begin, last] = shortRange(reading, mention);
   let first = begin;
-  while (first < mention.head && deprelOf(doc, first) === 'det' && wordOf(doc, first) !== 'no') first++;
+  while (first < mention.head && deprelOf(doc, first) === 'det' && !/^(?:no|both|all)$/u.test(wordOf(doc, first))) first++;
   return doc.article.text.slice(doc.begin[first], doc.end[last - 1]);
 }
 

@@ -94,6 +94,15 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   // "[these funds]" of the Environment Programme: many are not one body.
   if (number === 'plural' && thing.isNamed && thing.sort === 'organization' && !knowledge.groupNouns.has(noun)) return 0;
   if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
+  // "the [rebels]" of "the main rebel alliance"
+  if (
+    number === 'plural' &&
+    !thing.isNamed &&
+    (thing.sort === 'organization' || thing.sort === 'group') &&
+    thing.modifiers.has(noun) &&
+    own.modifiers.size === 0
+  )
+    return 2;
   // "the state [of Rio]" after another place.
   if (article === 'bare' || own.isOfNamed) return 0;
   const described = describes(noun, own.modifiers, thing, knowledge);

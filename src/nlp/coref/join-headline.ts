@@ -19,7 +19,8 @@ export function joinHeadline(tree: Tree, chains: Chains): void {
     const own = thingOf(chains, index);
     if (own.isNamed) return;
     const holders = [...chains.things].filter(
-      ([, thing]) => thing.isNamed && thing.sort === 'person' && thing.nouns.has(noun) && agree(own.countries, thing.countries),
+      ([, thing]) =>
+        thing.isNamed && thing.sort === 'person' && thing.nouns.has(noun.replace(/^ex-/u, '')) && agree(own.countries, thing.countries),
     );
     if (holders.length === 1) join(chains, index, holders[0]![0]);
   });

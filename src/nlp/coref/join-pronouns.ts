@@ -97,7 +97,24 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
   rankSpeakers(found);
   const owner = ownerBeside(tree, head);
   const beside = found.filter(({ mention }) => chains.mentions[mention]!.head === owner && OWNERS.has(thingOf(chains, mention).sort));
-  return beside.length > 0 ? beside : found;
+  if (beside.length > 0) return beside;
+  const teller = wordOf(doc, head) === 'it' ? tellerOf(tree, head) : undefined;
+  const told = found.filter(({ mention }) => chains.mentions[mention]!.head === teller && TELLERS.has(thingOf(chains, mention).sort));
+  return told.length > 0 ? told : found;
+}
+
+const TELLERS: ReadonlySet<Thing['sort']> = new Set<Thing['sort']>(['organization', 'group', 'place']);
+
+/** "[France] said [it] was leaving": who says what begins so. */
+function tellerOf({ doc }: Tree, pronoun: number): number | undefined {
+  const verb = doc.head[pronoun]!;
+  if (verb < 0 || !deprelOf(doc, pronoun).startsWith('nsubj') || deprelOf(doc, verb) !== 'ccomp') return undefined;
+  const says = doc.head[verb]!;
+  // right behind the verb of saying, or its "that"
+  if (says + 1 !== pronoun && !(says + 2 === pronoun && doc.lemma[says + 1] === 'that')) return undefined;
+  for (let token = says - 1; token >= 0 && doc.sentence[token] === doc.sentence[says]; token--)
+    if (doc.head[token] === says && deprelOf(doc, token) === 'nsubj') return token;
+  return undefined;
 }
 
 const OWNERS: ReadonlySet<Thing['sort']> = new Set<Thing['sort']>(['person', 'group', 'organization']);

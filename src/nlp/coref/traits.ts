@@ -89,6 +89,8 @@ export function sortOfNoun(noun: string, knowledge: Knowledge): Sort {
   if (knowledge.agencyNouns.has(noun) || knowledge.organizationNouns.has(noun)) return 'organization';
   if (knowledge.placeNouns.has(noun)) return 'place';
   if (TIMES.has(noun) || MONTHS.has(noun)) return 'time';
+  // "the arrest of the [ex-minister]"
+  if (noun.startsWith('ex-')) return sortOfNoun(noun.slice(3), knowledge);
   // "the looters": a rare plural may be its own lemma
   return RARE_PLURAL.test(noun) ? sortOfNoun(noun.slice(0, -1), knowledge) : 'unknown';
 }
