@@ -69,6 +69,38 @@ describe('each rule of who does it to whom', () => {
     // worth.ts
     ['The army blocked the road.', 'army', 'blocked', '-'],
     ['The minister called for a ceasefire.', 'minister', 'called', '-'],
+    ['Italy is lobbying against the plan.', 'Italy', 'lobbying', '-'],
+    // find-actions.ts
+    ['Kenya sent monitors.', 'Kenya', 'sent', '-'],
+    ['The army blocked the road.', 'army', 'blocked', '-'],
+    // predicates.ts
+    ['Soldiers backed by jets raided a camp.', 'Soldiers', 'raided', 'camp'],
+    ['A round of talks between Peru and Chile began.', 'Peru', 'talks', 'Chile'],
+    ['Peru and Chile entered into talks.', 'Peru', 'entered', 'Chile'],
+    ['The unions went on strike in Peru.', 'unions', 'went', 'Peru'],
+    // subjects.ts
+    ['Chad was the first country to recognise the rebels.', 'Chad', 'recognise', 'rebels'],
+    ['The ministry asked member states to back Kenya.', 'member states', 'back', 'Kenya'],
+    ['Norway called on Peru to free the envoys.', 'Norway', 'called', 'Peru'],
+    ['Fighting the cartels is a priority for the agency.', 'agency', 'Fighting', 'cartels'],
+    ['Denmark ordered the army to leave Peru.', 'army', 'leave', 'Peru'],
+    ['Norway promised the army to leave Peru.', 'Norway', 'leave', 'Peru'],
+    ['They come as the government moves to close the border.', 'government', 'close', '-'],
+    ['The United States imposed sanctions on Peru.', 'United States', 'imposed', 'Peru'],
+    ['The bridge that the army blew up fell.', 'army', 'blew', '-'],
+    ['The ministry issued a statement condemning Peru.', 'ministry', 'condemning', 'Peru'],
+    // arguments.ts
+    ['Peru warned that the allies would pay.', 'Peru', 'warned', 'allies'],
+    ['The mayor faced criticism from the union.', 'mayor', 'faced', 'union'],
+    // nominal.ts
+    ['Talks between Peru and Chile ended.', 'Peru', 'Talks', 'Chile'],
+    ["The agency carried out the president's orders to attack Peru.", 'president', 'orders', 'agency'],
+    // participants.ts
+    ['Villagers blocked the road and police arrested 11 of them.', 'police', 'arrested', 'Villagers'],
+    ['The World Food Programme left after rebels looted three of its barges.', 'rebels', 'looted', 'World Food Programme'],
+    ['Smt. Anjali Rao met the mayor.', 'Anjali Rao', 'met', 'mayor'],
+    // event-features.ts
+    ['France clashed with Peru.', 'France', 'clashed', 'Peru'],
     // scene.ts
     ['Some African countries condemned Israel.', 'African countries', 'condemned', 'Israel'],
   ] as const)('%s %s → %s → %s', (text, actor, word, target) => {
@@ -100,6 +132,8 @@ describe('what is no part of an action', () => {
     // where a report was filed
     ['LIMA: The Chilean government has sent aid to Bolivia.', 'Lima'],
     ['NAIROBI, March 3 (Agency) - The army attacked the rebels.', 'Nairobi'],
+    // what it was for
+    ['The minister did not fight so that Peru could rule.', 'Peru'],
     // what is only told of a thing
     ['The widow found evidence that Ms Obi owned the Grand Hotel.', 'Grand Hotel'],
   ])('%s: not %s', (text, name) => {
@@ -119,6 +153,8 @@ describe('what is no part of an action', () => {
     // of a deed that takes two, one is not enough
     'The minister talked for hours.',
     'So do many bank owners.',
+    // what might be, to nobody
+    'If Peru fails to agree, the minister said, it is late.',
     // only alleged, or idle
     'The spokesman denied that he was late.',
     'The minister denied any wrongdoing.',

@@ -1,4 +1,4 @@
-import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, type Tree, uposOf } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
 import type { Borders } from './borders.ts';
 import type { Predicate } from './predicates.ts';
@@ -58,14 +58,22 @@ function isInClause({ doc, tree }: Scene, token: number, predicate: number): boo
   for (let at = token, step = 0; 0 <= at && step < MOST_STEPS; at = doc.head[at]!, step++) {
     if (at === predicate) return true;
     const relation = deprelOf(doc, at);
-    // "did not fight so that [the king] could rule"
-    if (relation === 'nsubj' && deprelOf(doc, doc.head[at]!) === 'advcl' && doc.head[at] !== predicate) return false;
+    // "did not fight so that [the king] could rule"; but "will not end the strike until [the king] goes": who is to give way
+    if (relation === 'nsubj' && doc.head[at] !== predicate && isBeside(tree, doc.head[at]!)) return false;
     // "warned that the ruling would weaken [the army]": what another does
     if (relation === 'ccomp' && childrenBy(tree, at, 'nsubj').length > 0) return false;
     if (relation === 'parataxis' || relation === 'conj' || relation === 'acl:relcl' || relation === 'appos') return false;
   }
   return false;
 }
+
+/** Whether a clause tells what happens beside or for what, not on what condition. */
+function isBeside(tree: Tree, clause: number): boolean {
+  const marks = childrenBy(tree, clause, 'mark', 'advmod').map((mark) => tree.doc.lemma[mark]!);
+  return deprelOf(tree.doc, clause) === 'advcl' && marks.some((mark) => BESIDE.has(mark));
+}
+
+const BESIDE = new Set(['so', 'as', 'while', 'when', 'after', 'before', 'although', 'though']);
 
 /** What only those who rule a country do in it. */
 const RULED = new Set([

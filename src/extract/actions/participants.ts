@@ -100,6 +100,7 @@ function nested(scene: Scene, head: number, relations: readonly string[], depth:
     if (deprelOf(doc, child) === 'acl:relcl' || (deprelOf(doc, child) === 'acl' && childrenBy(tree, child, 'nsubj').length > 0)) return [];
     return isEntity[child] === 1 ? [child] : nested(scene, child, relations, depth + 1);
   });
-  // "looted three of [its] barges"
-  return inside.length > 0 || relations !== WHOLE ? inside : childrenBy(tree, head, 'nmod:poss').filter((child) => isEntity[child] === 1);
+  // "looted three of [its] barges", but "discussed her health"
+  if (inside.length > 0 || relations !== WHOLE || xposOf(doc, head) !== 'NNS') return inside;
+  return childrenBy(tree, head, 'nmod:poss').filter((child) => isEntity[child] === 1);
 }

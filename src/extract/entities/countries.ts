@@ -109,17 +109,24 @@ export interface Dominance {
 }
 
 const DATELINE = 3;
+const HEADLINE = 2;
 
 export function dominanceOf(reading: Reading, ofChain: CountryOfChain): Dominance {
   const counts = new Map<string, number>();
   let total = 0;
+  const { doc } = reading;
+  const isTitled = doc.sentences.length > 1 && doc.paragraph[0] !== doc.paragraph[1];
+  const headline = isTitled ? doc.sentences[0]![1] : 0;
   for (const chain of reading.chains) {
     // a newspaper or a company says little of where a story happens
     if (chain.names.length === 0 || chain.known?.kind === 'organization') continue;
     const code = ofChain(chain.index);
     if (code === undefined) continue;
-    counts.set(code, (counts.get(code) ?? 0) + chain.mentions.length);
-    total += chain.mentions.length;
+    // "[Peru] rivals agree": what a headline names the story is about
+    const isInHeadline = chain.code !== undefined && chain.mentions[0] !== undefined && doc.mentions[chain.mentions[0]]!.head < headline;
+    const weight = chain.mentions.length + (isInHeadline ? HEADLINE : 0);
+    counts.set(code, (counts.get(code) ?? 0) + weight);
+    total += weight;
   }
   // "[NAIROBI, Kenya] —": where it was filed from counts as a few mentions.
   for (const { span, why } of reading.doc.excluded) {

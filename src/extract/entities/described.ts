@@ -10,6 +10,8 @@ import type { Kind } from './kinds.ts';
 export interface Need {
   readonly speakers: ReadonlySet<number>;
   readonly arguments: ReadonlySet<number>;
+  /** Served by one who has a name or speaks: "a spokesman for [the ministry]". */
+  readonly bodies: ReadonlySet<number>;
 }
 
 /**
@@ -27,14 +29,15 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   if (chain.names.length > 0 || chain.nominals.length === 0 || chain.nominals.every((mention) => isVoid(reading, doc.mentions[mention]!)))
     return undefined;
   const nouns = chain.nominals.map((mention) => quantified(reading, doc.mentions[mention]!.head));
+  const bare = nouns.map((head) => nounOf(doc, head).replace(/^ex-/u, ''));
   const has = (words: ReadonlySet<string> | ReadonlyMap<string, unknown>): boolean =>
-    nouns.some((head) => words.has(nounOf(doc, head)) && !knowledge.ambiguousBodyNouns.has(nounOf(doc, head)));
+    bare.some((noun) => words.has(noun) && !knowledge.ambiguousBodyNouns.has(noun));
   const whose = chain.nominals.some((mention) => isWhose(reading, doc.mentions[mention]!.head));
   if (has(knowledge.agencyNouns) && !has(knowledge.personNouns)) {
     // "[Argentina]'s farming organisations" are of the land, not of the state.
     const isEither = has(knowledge.organizationNouns);
     if (whose && !isEither) return { kind: 'agency', rule: 'entity/agency-of' };
-    if (!isSpeaker && !isArgument) return undefined;
+    if (!isSpeaker && !isArgument && !need.bodies.has(chain.index)) return undefined;
     // "a volunteer organisation" is a part of a state only where the words say of which.
     return isEither ? { kind: 'organization', rule: 'entity/organization-needed' } : { kind: 'agency', rule: 'entity/agency-needed' };
   }
@@ -132,7 +135,7 @@ function isOne({ doc, tree, knowledge }: Reading, chain: Chain): boolean {
 function isSingle({ doc, knowledge }: Reading, chain: Chain): boolean {
   return chain.nominals.every((mention) => {
     const { head } = doc.mentions[mention]!;
-    const noun = nounOf(doc, head);
+    const noun = nounOf(doc, head).replace(/^ex-/u, '');
     return /^NNP?$/u.test(xposOf(doc, head)) && (knowledge.personNouns.has(noun) || knowledge.offices.has(noun)) && noun !== 'police';
   });
 }

@@ -102,7 +102,7 @@ function standIns(
   return found;
 }
 
-function neededChains({ doc, mentionAt }: Reading, needed: NeededEntities): Need {
+function neededChains({ doc, mentionAt }: Reading, needed: NeededEntities): Omit<Need, 'bodies'> {
   const chainsAt = (heads: readonly number[]): ReadonlySet<number> =>
     new Set(heads.flatMap((head) => (mentionAt[head]! < 0 ? [] : [doc.chain[mentionAt[head]!]!])));
   return { speakers: chainsAt(needed.speakers.map(({ head }) => head)), arguments: chainsAt(needed.arguments) };
@@ -114,10 +114,28 @@ interface Drafting {
   readonly chainOf: (mention: number) => number;
 }
 
+/** The chains of the bodies that a person with a name or a speaker holds an office in. */
+function servedBodies(
+  { doc, mentionAt, chains }: Reading,
+  roles: readonly (readonly Role[])[],
+  { speakers }: Omit<Need, 'bodies'>,
+): ReadonlySet<number> {
+  const served = new Set<number>();
+  for (const { index, names } of chains) {
+    if (names.length === 0 && !speakers.has(index)) continue;
+    for (const { office, bodies } of roles[index]!) {
+      const [body] = bodies;
+      if (office !== undefined && body !== undefined && mentionAt[body]! >= 0) served.add(doc.chain[mentionAt[body]!]!);
+    }
+  }
+  return served;
+}
+
 /** Kinds first, since a person's office may depend on a body's; then countries, since an office's may depend on all others. */
-function draftChains(reading: Reading, need: Need): Drafting {
+function draftChains(reading: Reading, asked: Omit<Need, 'bodies'>): Drafting {
   const phrases = phrasesOf(reading.tree);
   const roles = reading.chains.map((chain) => (isPersonal(chain) ? rolesOf(reading, chain, phrases) : []));
+  const need: Need = { ...asked, bodies: servedBodies(reading, roles, asked) };
   const kinds = reading.chains.map((chain) =>
     isModifierOnly(reading, chain, need)
       ? undefined

@@ -1,6 +1,6 @@
 import type { Named } from '../document.ts';
 import { childrenBy, type Tree, uposOf } from '../tree.ts';
-import { type Chains, join, thingOf } from './chains.ts';
+import { type Chains, join, type Thing, thingOf } from './chains.ts';
 
 /**
  * "[Governor] says troops are coming / … Governor Ana Diaz said": a headline names an office whose holder only the story names. In: chains with
@@ -15,16 +15,31 @@ export function joinHeadline(tree: Tree, chains: Chains): void {
     const { sort, number, article, noun } = chains.traits[index]!;
     if (sort !== 'person' || number !== 'singular' || article === 'indefinite' || uposOf(doc, mention.head) !== 'NOUN') return;
     // "the chief of [staff]": a word inside another's phrase.
-    if (childrenBy(tree, mention.head, 'case').length > 0 && article === 'bare') return;
+    if (childrenBy(tree, mention.head, 'case').length > 0 && article === 'bare' && !noun.startsWith('ex-')) return;
     const own = thingOf(chains, index);
     if (own.isNamed) return;
     const holders = [...chains.things].filter(
       ([, thing]) =>
-        thing.isNamed && thing.sort === 'person' && thing.nouns.has(noun.replace(/^ex-/u, '')) && agree(own.countries, thing.countries),
+        thing.isNamed &&
+        thing.sort === 'person' &&
+        (thing.nouns.has(noun) || isFormer(doc, chains, thing, noun)) &&
+        agree(own.countries, thing.countries),
     );
     if (holders.length === 1) join(chains, index, holders[0]![0]);
   });
 }
+
+/** "[Ex-minister] held / … former Energy Minister Ana Diaz" */
+function isFormer(doc: Named, { mentions }: Chains, { members, nouns }: Thing, noun: string): boolean {
+  if (!noun.startsWith('ex-') || !nouns.has(noun.slice(3))) return false;
+  return members.some((member) => {
+    const { form, tokens } = mentions[member]!;
+    const before = form === 'name' ? doc.lemma.slice(Math.max(0, tokens[0] - LONGEST_TITLE), tokens[0]) : [];
+    return before.includes('former');
+  });
+}
+
+const LONGEST_TITLE = 5;
 
 /** Unless both say whose they are, and not the same. */
 function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,5 +1,5 @@
 import type { Named } from '../document.ts';
-import { childrenBy, deprelOf, type Tree } from '../tree.ts';
+import { childrenBy, deprelOf, type Tree, uposOf } from '../tree.ts';
 import { join, rootOf, type Thing, thingOf } from './chains.ts';
 import {
   classOf,
@@ -173,10 +173,13 @@ function isCompatible({ tree, chains }: PronounContext, index: number, other: nu
   const pronoun = chains.mentions[index]!;
   const mention = chains.mentions[other]!;
   if (isReflexive(wordOf(doc, pronoun.head)) || deprelOf(doc, pronoun.head) === 'nmod:poss') return true;
-  const [own, its] = [deprelOf(doc, pronoun.head), deprelOf(doc, mention.head)];
-  if (own.startsWith('nsubj') && its.startsWith('nsubj') && doc.head[pronoun.head] === doc.head[mention.head]) return true;
-  if (isCore(own) && isCore(its) && clauseOf(tree, pronoun.head) === clauseOf(tree, mention.head)) return false;
-  return !(own === 'obj' && mention.head === lentSubject(tree, doc.head[pronoun.head]!));
+  // "police arrested 11 of [them]": part of an object is as an object
+  const whole = doc.head[pronoun.head]!;
+  const at = whole >= 0 && uposOf(doc, whole) === 'NUM' ? whole : pronoun.head;
+  const [own, its] = [deprelOf(doc, at), deprelOf(doc, mention.head)];
+  if (own.startsWith('nsubj') && its.startsWith('nsubj') && doc.head[at] === doc.head[mention.head]) return true;
+  if (isCore(own) && isCore(its) && clauseOf(tree, at) === clauseOf(tree, mention.head)) return false;
+  return !(own === 'obj' && mention.head === lentSubject(tree, doc.head[at]!));
 }
 
 /** "[Police] fired shots to disperse [them]", "urged the [army] to help [it]": who does what an infinitive says is not whom it is done to. */

@@ -48,6 +48,24 @@ export const finiteAbove: Mend = (tree, token) => {
   return above === undefined || above === head ? NONE : [{ token, head: above, relation: 'conj' }];
 };
 
+/** "blocked the road and [police] [arrested] ten": the noun right before a verb without a subject is that, not one more object. */
+export const nextSubject: Mend = (tree, token) => {
+  const { doc } = tree;
+  const above = doc.head[token]!;
+  const noun = token - 1;
+  if (above < 0 || noun <= above || !/^(?:advcl|conj|parataxis)$/.test(deprelOf(doc, token)) || !/^VB[DZP]$/.test(xposOf(doc, token)))
+    return NONE;
+  if (deprelOf(doc, noun) !== 'conj' || uposOf(doc, above) !== 'VERB' || childrenBy(tree, token, 'nsubj', 'mark').length > 0) return NONE;
+  const object = doc.head[noun]!;
+  const [link] = childrenBy(tree, noun, 'cc');
+  if (link === undefined || object <= above || doc.head[object] !== above || !/^obj|^obl/.test(deprelOf(doc, object))) return NONE;
+  return [
+    { token: noun, head: token, relation: 'nsubj' },
+    { token: link, head: token, relation: 'cc' },
+    { token, head: above, relation: 'conj' },
+  ];
+};
+
 /** Nouns that one makes: "a report [by the ministry]". */
 const MADE = /(?:tion|sion|ment)$|^(?:report|book|letter|film|song|speech|play|article|study|paper|visit)$/;
 

@@ -34,7 +34,7 @@ export const apposition: Mend = (tree, token) => {
   return [{ token, head, relation: 'appos' }];
 };
 
-/** "by the former [president] of Tanzania, Joseph [Mwakyusa]": a name after a place that a person serves is the person's. */
+/** "by the former [president] of Peru, Ann [Diaz]": a name after a place that a person serves is the person's. */
 export const chiefNamed: Mend = (tree, token, { personNouns, offices }) => {
   const { doc } = tree;
   const place = doc.head[token]!;
@@ -89,7 +89,7 @@ export const nameBehindNoun: Mend = (tree, token) => {
     : NONE;
 };
 
-/** "…, the [newspaper] El Comercio reported": a noun with an article right before a subject that is a name goes with the name. */
+/** "…, the [newspaper] El Día reported": a noun with an article right before a subject that is a name goes with the name. */
 export const titleBeforeName: Mend = (tree, token, { organizationNouns, personNouns }) => {
   const { doc } = tree;
   const above = doc.head[token]!;

@@ -39,8 +39,11 @@ const tagAt = (doc: Tagged, token: number): Xpos => XPOS[doc.xpos[token]!]!;
 function nounAtBegin(doc: Tagged, begin: number, end: number, knowledge: Knowledge): Change | undefined {
   if (end <= begin + 2 || !/^NNPS?$/.test(tagAt(doc, begin)) || !/^(?:VB[DZP]|MD|IN)$/.test(tagAt(doc, begin + 1))) return undefined;
   const form = formAt(doc, begin);
-  if (!/^\p{Lu}\p{Ll}+$/u.test(form) || knowledge.organizationByName.has(form)) return undefined;
+  if (!/^(?:Ex-)?\p{L}\p{Ll}+$/u.test(form) || knowledge.organizationByName.has(form)) return undefined;
   const word = form.toLowerCase();
+  // "[Ex-minister] held"
+  const once = word.startsWith('ex-') ? word.slice(3) : '';
+  if (knowledge.offices.has(once)) return { token: begin, upos: 'NOUN', xpos: 'NN', lemma: word };
   const lemma = [word, word.replace(/s$/, '')].find((noun) => knowledge.agencyNouns.has(noun) || knowledge.groupNouns.has(noun));
   if (lemma === undefined) return undefined;
   return { token: begin, upos: 'NOUN', xpos: lemma !== word || lemma === 'police' ? 'NNS' : 'NN', lemma };

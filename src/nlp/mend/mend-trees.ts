@@ -1,7 +1,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { DEPREL, type Deprel, type Parsed } from '../document.ts';
 import { type Tree, treeOf } from '../tree.ts';
-import { attachedAgent, finiteAbove, until } from './mend-clauses.ts';
+import { attachedAgent, finiteAbove, nextSubject, until } from './mend-clauses.ts';
 import { apposition, bareObject, chiefNamed, nameBehindNoun, titleBeforeName, twoSubjects } from './mend-nouns.ts';
 import { toldClause } from './mend-speech.ts';
 
@@ -15,13 +15,14 @@ export interface Edit {
 /** What a rule makes of a token: the edits that go together, none where the rule does not hold. */
 export type Mend = (tree: Tree, token: number, knowledge: Knowledge) => readonly Edit[];
 
-export const MENDS: readonly Mend[] = [
+const MENDS: readonly Mend[] = [
   apposition,
   chiefNamed,
   twoSubjects,
   nameBehindNoun,
   titleBeforeName,
   finiteAbove,
+  nextSubject,
   attachedAgent,
   until,
   toldClause,

@@ -79,6 +79,8 @@ describe('mend', () => {
     ['name/country-body', 'The [US|place] military left.', 'The [US military|organization] left.'],
     ['name/led-body', 'The [US|place]-led coalition struck.', 'The [US-led coalition|organization] struck.'],
     ['name/demonym', 'A [Peruvian|other] singer', 'A [Peruvian|norp] singer'],
+    ['name/storm', '[Typhoon Mara|person] killed two.', '[Typhoon Mara|other] killed two.'],
+    ['name/storm', 'Hurricane [Otto|person] killed two.', 'Hurricane [Otto|other] killed two.'],
     ['name/party-word', '[Democrats|norp] objected.', '[Democrats|other] objected.'],
     ['name/organization', '[Bharatiya Janata Party|person] members', '[Bharatiya Janata Party|organization] members'],
     ['name/body-noun', 'The [Zambian Army|person] came.', 'The [Zambian Army|organization] came.'],

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { named } from '#testing/document.ts';
+import { loadKnowledge } from '#testing/knowledge.ts';
+import { DEPREL } from '../document.ts';
+import { mendTrees } from './mend-trees.ts';
+
+/** What hangs elsewhere now: `token<head:relation`, in text order. */
+function changes(table: string): string {
+  const doc = named(table);
+  const mended = mendTrees(doc, loadKnowledge());
+  const form = (token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]);
+  return Array.from(doc.head.keys())
+    .filter((token) => mended.head[token] !== doc.head[token] || mended.deprel[token] !== doc.deprel[token])
+    .map((token) => `${form(token)}<${form(mended.head[token]!)}:${DEPREL[mended.deprel[token]!]}`)
+    .join(' ');
+}
+
+describe('mendTrees', () => {
+  it.each([
+    [
+      'France, the former colonial power, said',
+      'France/NNP/8:nsubj ,/,/6:punct the/DT/6:det former/JJ/6:amod colonial/JJ/6:amod power/NN/1:conj ,/,/1:punct said/VBD/0:root',
+      'power<France:appos',
+    ],
+    [
+      'but not of a list',
+      'Ann/NNP/9:nsubj ,/,/4:punct the/DT/4:det mayor/NN/1:conj ,/,/8:punct and/CC/8:cc two/CD/8:nummod aides/NNS/1:conj left/VBD/0:root',
+      '',
+    ],
+    [
+      'by the former president of Peru, Ann Diaz',
+      'led=lead/VBN/0:root by/IN/5:case the/DT/5:det former/JJ/5:amod president/NN/1:obl:agent of/IN/7:case Peru/NNP/5:nmod ,/,/9:punct Ann/NNP/7:appos Diaz/NNP/9:flat',
+      'Ann<president:appos',
+    ],
+    [
+      'but not the mayor of Perth, Australia',
+      'led=lead/VBN/0:root by/IN/4:case the/DT/4:det mayor/NN/1:obl:agent of/IN/6:case Perth/NNP/4:nmod ,/,/8:punct Australia/NNP/6:appos',
+      '',
+    ],
+    [
+      'His aide and the minister were arrested',
+      'His/PRP$/2:nmod:poss aide/NN/7:nsubj and/CC/7:cc the/DT/5:det minister/NN/7:nsubj:pass were/VBD/7:aux:pass arrested/VBN/0:root',
+      'aide<arrested:nsubj:pass and<minister:cc minister<aide:conj',
+    ],
+    [
+      'the bloc, which Peru left',
+      'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',
+      'which<left:obj',
+    ],
+    [
+      'the regional bloc ECOWAS condemned it',
+      'The/DT/3:det regional/JJ/3:amod bloc/NN/5:nsubj ECOWAS/NNP/5:nsubj condemned/VBD/0:root it/PRP/5:obj',
+      'ECOWAS<bloc:appos',
+    ],
+    [
+      '…, the newspaper El Día reported',
+      'Troops/NNS/2:nsubj cleared/VBD/0:root roads/NNS/2:obj ,/,/6:punct the/DT/6:det newspaper/NN/2:obj El/NNP/9:nsubj Día/NNP/7:flat reported/VBD/2:parataxis',
+      'newspaper<El:nmod:desc',
+    ],
+    [
+      'Peru has asked Chile to leave and will wait',
+      'Peru/NNP/3:nsubj has/VBZ/3:aux asked/VBN/0:root Chile/NNP/3:obj to/TO/6:mark leave/VB/3:xcomp and/CC/9:cc will/MD/9:aux wait/VB/6:conj',
+      'wait<asked:conj',
+    ],
+    [
+      'ousted the president, dissolved parliament',
+      'They/PRP/2:nsubj ousted/VBD/0:root the/DT/4:det president/NN/2:obj ,/,/6:punct dissolved/VBD/4:conj parliament/NN/6:obj and/CC/9:cc left/VBD/2:conj',
+      'dissolved<ousted:conj',
+    ],
+    [
+      'requires firms to respect the laws and opposed it',
+      'Peru/NNP/2:nsubj requires/VBZ/0:root firms/NNS/2:obj to/TO/5:mark respect/VB/2:xcomp laws/NNS/5:obj and/CC/8:cc opposed/VBN/5:conj it/PRP/8:obj',
+      'opposed<requires:conj',
+    ],
+    [
+      'but to provide help and meet them',
+      'They/PRP/2:nsubj want/VBP/0:root to/TO/4:mark provide/VB/2:xcomp help/NN/4:obj and/CC/7:cc meet/VBP/4:conj them/PRP/7:obj',
+      '',
+    ],
+    [
+      'and the bridge built in May and opened in June',
+      'They/PRP/2:nsubj saw=see/VBD/0:root the/DT/4:det bridge/NN/2:obj built=build/VBN/4:acl in/IN/7:case May/NNP/5:obl and/CC/9:cc opened/VBD/4:conj in/IN/11:case June/NNP/9:obl',
+      '',
+    ],
+    [
+      'blocked the road and police arrested ten',
+      'They/PRP/2:nsubj blocked/VBD/0:root the/DT/4:det road/NN/2:obj and/CC/6:cc police/NN/4:conj arrested/VBD/2:advcl ten/CD/7:obj',
+      'and<arrested:cc police<arrested:nsubj arrested<blocked:conj',
+    ],
+    [
+      'was detained at his residence by members of the guard',
+      'He/PRP/3:nsubj:pass was/VBD/3:aux:pass detained/VBN/0:root at/IN/6:case his/PRP$/6:nmod:poss residence/NN/3:obl by/IN/8:case members/NNS/6:nmod',
+      'members<detained:obl:agent',
+    ],
+    [
+      'but a report by the ministry',
+      'It/PRP/3:nsubj:pass was/VBD/3:aux:pass named/VBN/0:root in/IN/6:case a/DT/6:det report/NN/3:obl by/IN/9:case the/DT/9:det ministry/NN/6:nmod',
+      '',
+    ],
+    [
+      'would not leave until the rebels disarmed',
+      'Peru/NNP/4:nsubj would/MD/4:aux not/RB/4:advmod leave/VB/0:root until/IN/7:case the/DT/7:det rebels/NNS/4:obl disarmed/VBD/7:acl',
+      'until<disarmed:mark rebels<disarmed:nsubj disarmed<leave:advcl',
+    ],
+    [
+      'after the storm killed ten',
+      'They/PRP/2:nsubj called/VBD/0:root after/IN/5:case the/DT/5:det storm/NN/2:obl killed/VBD/2:advcl ten/CD/6:obj',
+      'after<killed:mark storm<killed:nsubj',
+    ],
+    [
+      'told investigators that cash was delivered',
+      'She/PRP/2:nsubj told/VBD/0:root investigators/NNS/2:iobj that/WDT/7:nsubj cash/NN/7:nsubj:pass was/VBD/7:aux:pass delivered/VBN/3:acl:relcl',
+      'that<delivered:mark delivered<told:ccomp',
+    ],
+    [
+      'said through a spokeswoman that it was watching',
+      'It/PRP/2:nsubj said=say/VBD/0:root through/IN/5:case a/DT/5:det spokeswoman/NN/2:obl that/IN/9:mark it/PRP/9:nsubj was/VBD/9:aux watching/VBG/5:acl',
+      'watching<said:ccomp',
+    ],
+    [
+      'They have sued a smelter operator',
+      'They/PRP/3:nsubj have/VBP/3:aux sued=sue/VBN/0:root a/DT/6:det smelter/NN/6:compound operator/NN/3:obl',
+      'operator<sued:obj',
+    ],
+    ['but They waited a week', 'They/PRP/2:nsubj waited/VBD/0:root a/DT/4:det week/NN/2:obl', ''],
+  ])('%s', (_, table, expected) => {
+    expect(changes(table)).toBe(expected);
+  });
+
+  it('makes no ring', () => {
+    const mended = mendTrees(
+      named('Peru/NNP/2:nsubj waits/VBZ/0:root until/IN/5:case the/DT/5:det rebels/NNS/2:obl disarmed/VBD/5:acl'),
+      loadKnowledge(),
+    );
+    for (let token = 0; token < mended.length; token++) {
+      let steps = 0;
+      for (let at = token; at >= 0; at = mended.head[at]!) expect(steps++).toBeLessThan(10);
+    }
+  });
+});
