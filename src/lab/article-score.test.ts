@@ -9,11 +9,15 @@ import { type GoldArticle, readGoldArticles } from './gold-articles.ts';
 const engine = loadEngine();
 const articles = readGoldArticles().map((gold) => ({ gold, found: engine.extract({ id: articleId(gold.id), text: gold.text }) }));
 /** Read while the engine was mended less than the others: they stand apart, with floors of their own. */
-const NEWEST = new Set(['trawler-row', 'typhoon-aid']);
+const NEWEST = ['trawler-row', 'typhoon-aid'];
+const LATER = ['graft-probe', 'juba-truce', 'nickel-ruling', 'sahel-coup'];
+/** Kept aside: nobody looked at what the engine makes of them, but for the figures. */
+const ASIDE = ['gulf-talks', 'senate-hearing'];
+const FIRST = articles.map(({ gold }) => gold.id).filter((id) => ![...NEWEST, ...LATER, ...ASIDE].includes(id));
 
-function talliesOf(isNewest: boolean): Tallies {
+function talliesOf(ids: readonly string[]): Tallies {
   const tallies: Tallies = new Map();
-  for (const { gold, found } of articles) if (NEWEST.has(gold.id) === isNewest) addArticleScore(tallies, gold, found);
+  for (const { gold, found } of articles) if (ids.includes(gold.id)) addArticleScore(tallies, gold, found);
   return tallies;
 }
 
@@ -35,7 +39,7 @@ describe('articles of our own, read whole', () => {
     ['affiliations', 62],
     ['lines left out that are no part of the story', 100],
   ])('%s: F1 at least %d', (name, floor) => {
-    expect(f1(talliesOf(false), name)).toBeGreaterThanOrEqual(floor);
+    expect(f1(talliesOf(FIRST), name)).toBeGreaterThanOrEqual(floor);
   });
 
   it.each([
@@ -48,7 +52,35 @@ describe('articles of our own, read whole', () => {
     ['modality, of the actions found', 90],
     ['lines left out that are no part of the story', 100],
   ])('the newest two: %s: F1 at least %d', (name, floor) => {
-    expect(f1(talliesOf(true), name)).toBeGreaterThanOrEqual(floor);
+    expect(f1(talliesOf(NEWEST), name)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it.each([
+    ['nodes', 88],
+    ['kind, of the nodes found', 86],
+    ['country, of the nodes found that have one', 86],
+    ['statements with their speaker', 62],
+    ['actions with actor and target', 62],
+    ['polarity, of the actions found', 95],
+    ['modality, of the actions found', 90],
+    ['affiliations', 64],
+    ['lines left out that are no part of the story', 100],
+  ])('four later ones: %s: F1 at least %d', (name, floor) => {
+    expect(f1(talliesOf(LATER), name)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it.each([
+    ['nodes', 83],
+    ['kind, of the nodes found', 90],
+    ['country, of the nodes found that have one', 88],
+    ['statements with their speaker', 56],
+    ['actions with actor and target', 56],
+    ['polarity, of the actions found', 95],
+    ['modality, of the actions found', 95],
+    ['affiliations', 68],
+    ['lines left out that are no part of the story', 100],
+  ])('the two kept aside: %s: F1 at least %d', (name, floor) => {
+    expect(f1(talliesOf(ASIDE), name)).toBeGreaterThanOrEqual(floor);
   });
 
   it('a perfect reading counts whole, an empty one not at all', () => {

@@ -59,8 +59,9 @@ export function isDeedUponThing(tree: Tree, { kind, head, lemma }: Predicate, kn
   return (
     !isClause &&
     (childrenBy(tree, head, 'obj').some((object) => isThing(tree, object)) ||
-      // "is lobbying [against] it"
-      childrenBy(tree, head, 'obl').some((oblique) => prepositionOf(tree, oblique) === 'against' && uposOf(doc, oblique) !== 'PROPN'))
+      // "is lobbying [against] it", but "put it to work against it"
+      (childrenBy(tree, head, 'nsubj').length > 0 &&
+        childrenBy(tree, head, 'obl').some((oblique) => prepositionOf(tree, oblique) === 'against' && uposOf(doc, oblique) !== 'PROPN')))
   );
 }
 

@@ -38,8 +38,6 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => knowledge.documentNouns.has(word))))
     return undefined;
   const place = forms.some((form) => knowledge.placeByName.has(form));
-  // "[Southeast Asia]'s economy", "the [Latin America] desk": part of the world, which does nothing here
-  if (!isNeeded && forms.every((form) => /^(?:region|continent)$/u.test(knowledge.placeByName.get(form)?.sort ?? ''))) return undefined;
   if (place && chain.type !== 'organization') return { kind: 'place', rule: 'entity/known-place' };
   if (chain.type === 'demonym' || chain.type === 'other') return undefined;
   if (chain.type === 'place')

@@ -1,5 +1,5 @@
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
-import type { Edit, Mend } from './mend-trees.ts';
+import type { Edit, Mend } from './edit.ts';
 
 /** Verbs that the parser hung on the wrong word. In: trees. Out: edits. */
 const NONE: readonly Edit[] = [];

@@ -1,5 +1,5 @@
 import { childrenBy, childrenOf, deprelOf, subtreeRange, type Tree, uposOf, xposOf } from '../tree.ts';
-import type { Edit, Mend } from './mend-trees.ts';
+import type { Edit, Mend } from './edit.ts';
 
 /** Noun phrases that the parser took for another part of the clause. In: trees. Out: edits. */
 const NONE: readonly Edit[] = [];

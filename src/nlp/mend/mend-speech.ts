@@ -1,5 +1,5 @@
 import { childrenBy, deprelOf, uposOf } from '../tree.ts';
-import type { Edit, Mend } from './mend-trees.ts';
+import type { Edit, Mend } from './edit.ts';
 
 const NONE: readonly Edit[] = [];
 

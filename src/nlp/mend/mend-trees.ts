@@ -1,19 +1,10 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { DEPREL, type Deprel, type Parsed } from '../document.ts';
-import { type Tree, treeOf } from '../tree.ts';
+import { DEPREL, type Parsed } from '../document.ts';
+import { treeOf } from '../tree.ts';
+import type { Edit, Mend } from './edit.ts';
 import { attachedAgent, finiteAbove, nextSubject, until } from './mend-clauses.ts';
 import { apposition, bareObject, chiefNamed, nameBehindNoun, titleBeforeName, twoSubjects } from './mend-nouns.ts';
 import { toldClause } from './mend-speech.ts';
-
-/** A token gets another head, or another relation to it. */
-export interface Edit {
-  readonly token: number;
-  readonly head: number;
-  readonly relation: Deprel;
-}
-
-/** What a rule makes of a token: the edits that go together, none where the rule does not hold. */
-export type Mend = (tree: Tree, token: number, knowledge: Knowledge) => readonly Edit[];
 
 const MENDS: readonly Mend[] = [
   apposition,
