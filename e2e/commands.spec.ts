@@ -46,3 +46,37 @@ test('keys are not taken while one types', async ({ page, explorer }) => {
   await expect(page.getByRole('dialog')).toBeHidden();
   await expect(explorer.summary).toHaveText(/^25 of 25 nodes/);
 });
+
+test('a panel that was closed has a button that opens it again', async ({ page, explorer }) => {
+  await explorer.open();
+  for (const [name, panel] of [
+    ['Filters', explorer.filters],
+    ['Ledger', explorer.ledger],
+    ['Article and details', explorer.details],
+  ] as const) {
+    const again = page.getByRole('banner').getByRole('button', { name: `${name}: open or close` });
+    await expect(again).toBeHidden();
+    await panel.getByRole('button', { name: `Close ${name.toLowerCase()}` }).click();
+    await expect(panel).toBeHidden();
+    await again.click();
+    await expect(panel).toBeVisible();
+  }
+});
+
+test.describe('200 % zoom', () => {
+  test.use({ viewport: { width: 720, height: 450 } });
+
+  test('all panels are at hand, nothing scrolls sideways, no tool lies on another', async ({ page, explorer }) => {
+    await explorer.open();
+    await page.getByRole('button', { name: 'Ledger: open or close' }).click();
+    await expect(explorer.rows('Who said what').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    const tools = page.getByRole('toolbar', { name: 'Tools of the graph' }).getByRole('button');
+    const boxes = await tools.evaluateAll((all) =>
+      all.map((one) => one.getBoundingClientRect()).map(({ top, bottom }) => ({ top, bottom })),
+    );
+    boxes.slice(1).forEach(({ top }, i) => void expect(boxes[i]!.bottom).toBeLessThanOrEqual(top));
+    await page.getByRole('button', { name: 'Filters: open or close' }).click();
+    await expect(explorer.filters).toBeVisible();
+  });
+});

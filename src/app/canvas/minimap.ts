@@ -96,7 +96,7 @@ export function createMinimap(container: HTMLElement, goTo: (at: Point) => void)
       const right = Math.min(size.width, ((drawing.width - pan.x) / zoom) * scale + map.x);
       const bottom = Math.min(size.height, ((drawing.height - pan.y) / zoom) * scale + map.y);
       // Where the whole graph is in the window, there is no part to point out.
-      const isPart = 0 < left || 0 < top || right < size.width || bottom < size.height;
+      const isPart = ROOM < left || ROOM < top || right < size.width - ROOM || bottom < size.height - ROOM;
       context.strokeStyle = palette.accent;
       context.lineWidth = 1.5;
       if (isPart && left < right && top < bottom) context.strokeRect(left + 0.75, top + 0.75, right - left - 1.5, bottom - top - 1.5);

@@ -1,7 +1,8 @@
-import { Contrast, Download, FilePlus2, Image, Keyboard, Link, Newspaper, Redo2, Search, Undo2 } from 'lucide-react';
+import { Contrast, Download, FilePlus2, Filter, Image, Keyboard, Link, Newspaper, Redo2, Rows3, Search, Undo2 } from 'lucide-react';
 import { Button } from '../parts/Button.tsx';
 import { printable } from '../parts/printable.ts';
 import { useApp } from '../store/context.ts';
+import type { Panel } from '../store/state.ts';
 import { words } from '../strings/words.ts';
 import { useCommand } from './use-command.ts';
 
@@ -34,10 +35,24 @@ export function Header({ isNarrow }: Props) {
         <Act id="export-data" icon={<Download />} />
         <Act id="theme" icon={<Contrast />} />
         <Act id="help" icon={<Keyboard />} />
-        {isNarrow ? <Act id="toggle-details" icon={<Newspaper />} className="for-tablet" /> : null}
+        <PanelActs isNarrow={isNarrow} />
       </div>
     </header>
   );
+}
+
+const PANELS = [
+  { panel: 'facets', icon: <Filter /> },
+  { panel: 'ledger', icon: <Rows3 /> },
+  { panel: 'details', icon: <Newspaper /> },
+] as const satisfies readonly { panel: Panel; icon: React.ReactNode }[];
+
+/** The way back to panels that are closed; a phone has a bar of its own for that. */
+function PanelActs({ isNarrow }: Props) {
+  const open = useApp(({ screen }) => screen.open);
+  return PANELS.filter(({ panel }) => !open[panel] || (isNarrow && panel === 'details')).map(({ panel, icon }) => (
+    <Act key={panel} id={`toggle-${panel}`} icon={icon} className="for-tablet" />
+  ));
 }
 
 interface ActProps {
