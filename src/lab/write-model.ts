@@ -2,14 +2,13 @@
  * Writes what src/nlp/model-file.ts reads. The layouts are described there.
  *   encodeLinear(columns): Uint8Array            // a section
  *   encodeStrings(lines): Uint8Array             // a section
- *   encodeFeedForward(net, features): Uint8Array // a section; weights companded to six bits, the smallest dropped
+ *   encodeFeedForward(net): Uint8Array           // a section; weights companded to six bits, the smallest dropped
  *   writeModel('tag', meta, { lexicon: …, tags: … }): number   // → data/models/<MODEL>/tag.bin.gz; returns its size
  * gzip at level 9 with no time in its head: the same model gives the same bytes.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { invariant } from '#base/errors.ts';
-import type { FeedForward } from '#nlp/feed-forward.ts';
 import type { LinearColumns } from '#nlp/linear-model.ts';
 import { MODEL_MAGIC, MODEL_VERSION } from '#nlp/model-file.ts';
 
@@ -91,9 +90,19 @@ function writeFeatures(features: ArrayLike<number>, bytes: Uint8Array, at: numbe
 const STEPS = 31;
 const LEAST_STEP = 5;
 
-/** `features` in the order of the net's rows, which must be ascending. Layout: see readFeedForward. */
-export function encodeFeedForward(net: FeedForward, features: readonly number[]): Uint8Array {
-  const { hidden, outputs, rows, bias, out } = net;
+/** A net that learns: as a FeedForward, but in fractions, each hidden unit a number of its own. */
+export interface LearningNet {
+  /** In the order of the rows; ascending. */
+  readonly features: readonly number[];
+  readonly hidden: number;
+  readonly outputs: number;
+  readonly rows: Float32Array;
+  readonly bias: Float32Array;
+  readonly out: Float32Array;
+}
+
+/** Layout: see readFeedForward. */
+export function encodeFeedForward({ features, hidden, outputs, rows, bias, out }: LearningNet): Uint8Array {
   const rowScale = largestOf(rows) / (STEPS * STEPS);
   const outScale = largestOf(out) / 32767;
   const count = features.length;

@@ -1,130 +1,121 @@
 /**
  * A net of one hidden layer over sparse features (Chen and Manning 2014, with a row of weights for each feature in place of
- * embeddings): hidden = max(0, bias + Σ rows of the features), outputs = out · hidden. Unknown features count nothing.
- * A trained net's weights are whole numbers (below 2^24 in sum), so that its sums are the same on every machine and in any order.
+ * embeddings): hidden = max(0, bias + Σ rows of the features), outputs = scale · out · hidden. Unknown features count nothing.
+ *
+ * All weights are whole numbers, so that sums are the same on every machine and in any order. Two hidden units share a number of
+ * 32 bits, 16 bits each, so that one addition serves both: a unit's sum must stay within ±2^15 (beyond it wraps round).
+ * The weights of the shipped nets are below 2^10, and the sums of news about 2^13.
  */
+import { createFeatureRows, type FeatureRows, findRow } from './feature-rows.ts';
+
 export interface FeedForward {
   readonly hidden: number;
   readonly outputs: number;
-  /** Feature → row, by open addressing with linear probing: a key 0 is an empty slot. */
-  readonly keys: Uint32Array;
-  readonly rowOf: Int32Array;
-  /** Rows of `hidden` weights, one row a feature. */
-  readonly rows: Int16Array | Float32Array;
-  readonly bias: Int32Array | Float32Array;
-  /** `outputs` rows of `hidden` weights. */
-  readonly out: Float64Array | Float32Array;
-}
-
-/** In whole numbers, as a trained net is read from its file; a net that learns is in Float32Arrays. */
-export interface WholeFeedForward extends FeedForward {
-  readonly rows: Int16Array;
+  /** Numbers of 32 bits that a hidden layer takes: half of `hidden`. Unit u < pairs is the lower half of number u, unit u + pairs the upper. */
+  readonly pairs: number;
+  readonly rowOf: FeatureRows;
+  /** Rows of `pairs` numbers, one row a feature. */
+  readonly rows: Int32Array;
   readonly bias: Int32Array;
-  readonly out: Float64Array;
+  /** `outputs` rows of `hidden` weights. */
+  readonly out: Int16Array;
+  readonly scale: number;
 }
-
-/** Sums of rows, of the same kind as the net's bias. */
-export type RowSums = Int32Array | Float32Array;
-
-export function rowSums(net: FeedForward, length: number): RowSums {
-  return net.bias instanceof Int32Array ? new Int32Array(length) : new Float32Array(length);
-}
-
-const SPREAD = 0x9e3779b1;
 
 /** `features` in the order of their rows; none twice. All weights are 0. */
-export function createFeedForward(features: ArrayLike<number>, hidden: number, outputs: number): WholeFeedForward {
-  const rows = new Int16Array(features.length * hidden);
-  return { hidden, outputs, ...indexOf(features), rows, bias: new Int32Array(hidden), out: new Float64Array(outputs * hidden) };
+export function createFeedForward(features: ArrayLike<number>, hidden: number, outputs: number, scale: number): FeedForward {
+  const pairs = Math.ceil(hidden / 2);
+  const rows = new Int32Array(features.length * pairs);
+  const out = new Int16Array(outputs * hidden);
+  return { hidden, outputs, pairs, rowOf: createFeatureRows(features), rows, bias: new Int32Array(pairs), out, scale };
 }
 
-/** The same for a net that learns. */
-export function createLearningNet(features: ArrayLike<number>, hidden: number, outputs: number) {
-  const rows = new Float32Array(features.length * hidden);
-  return { hidden, outputs, ...indexOf(features), rows, bias: new Float32Array(hidden), out: new Float32Array(outputs * hidden) };
+/** Adds a weight to that of a hidden unit in the numbers that begin at `at`. */
+export function addWeight(numbers: Int32Array, at: number, pairs: number, unit: number, weight: number): void {
+  if (unit < pairs) numbers[at + unit]! += weight;
+  else numbers[at + unit - pairs]! += weight * 65536;
 }
 
-function indexOf(features: ArrayLike<number>): Pick<FeedForward, 'keys' | 'rowOf'> {
-  let log = 4;
-  while (2 ** log < features.length * 2) log++;
-  const keys = new Uint32Array(2 ** log);
-  const rowOf = new Int32Array(2 ** log);
-  for (let row = 0; row < features.length; row++) {
-    const key = keyOf(features[row]!);
-    let slot = Math.imul(key, SPREAD) >>> (32 - log);
-    while (keys[slot] !== 0) slot = (slot + 1) & (keys.length - 1);
-    keys[slot] = key;
-    rowOf[slot] = row;
-  }
-  return { keys, rowOf };
-}
+const found = new Int32Array(256);
 
-/** 0 means an empty slot. */
-function keyOf(feature: number): number {
-  return feature >>> 0 || 1;
-}
-
-/** The feature's row, or -1. */
-export function findRow(net: FeedForward, feature: number): number {
-  const { keys, rowOf } = net;
-  const key = keyOf(feature);
-  const mask = keys.length - 1;
-  let slot = Math.imul(key, SPREAD) >>> Math.clz32(mask);
-  while (keys[slot] !== 0) {
-    if (keys[slot] === key) return rowOf[slot]!;
-    slot = (slot + 1) & mask;
-  }
-  return -1;
-}
-
-/** Adds the rows of the features to the `hidden` sums that begin at `at`. */
-export function addRows(net: FeedForward, features: Uint32Array, count: number, sums: RowSums, at: number): void {
-  const { rows, hidden } = net;
+/** Adds the rows of the features, fewer than 256, to `sums`. */
+export function addRows(net: FeedForward, features: Uint32Array, count: number, sums: Int32Array): void {
+  const { rows, rowOf, pairs } = net;
+  let known = 0;
   for (let i = 0; i < count; i++) {
-    const row = findRow(net, features[i]!);
-    if (row < 0) continue;
-    const from = row * hidden;
-    let k = 0;
-    // Four at a time, as in addTo, which V8 keeps fast only as long as it sees one kind of array: most of a parse is spent here.
-    for (; k + 3 < hidden; k += 4) {
-      sums[at + k]! += rows[from + k]!;
-      sums[at + k + 1]! += rows[from + k + 1]!;
-      sums[at + k + 2]! += rows[from + k + 2]!;
-      sums[at + k + 3]! += rows[from + k + 3]!;
+    const row = findRow(rowOf, features[i]!);
+    if (row >= 0) found[known++] = row * pairs;
+  }
+  let i = 0;
+  // Four rows at a time: a sum is read and written once for all four. Most of a parse is spent here.
+  for (; i + 3 < known; i += 4) {
+    const [a, b, c, d] = [found[i]!, found[i + 1]!, found[i + 2]!, found[i + 3]!];
+    for (let k = 0; k < pairs; k++) {
+      const ab = (rows[a + k]! + rows[b + k]!) | 0;
+      const cd = (rows[c + k]! + rows[d + k]!) | 0;
+      sums[k] = (sums[k]! + ((ab + cd) | 0)) | 0;
     }
-    for (; k < hidden; k++) sums[at + k]! += rows[from + k]!;
+  }
+  for (; i < known; i++) {
+    const from = found[i]!;
+    for (let k = 0; k < pairs; k++) sums[k] = (sums[k]! + rows[from + k]!) | 0;
   }
 }
 
-/** Adds `count` sums of `from`. */
-export function addTo(sums: RowSums, at: number, from: RowSums, start: number, count: number): void {
-  let k = 0;
-  for (; k + 3 < count; k += 4) {
-    sums[at + k]! += from[start + k]!;
-    sums[at + k + 1]! += from[start + k + 1]!;
-    sums[at + k + 2]! += from[start + k + 2]!;
-    sums[at + k + 3]! += from[start + k + 3]!;
-  }
-  for (; k < count; k++) sums[at + k]! += from[start + k]!;
+/** Adds the sums of `from` that begin at `start`. */
+export function addTo(sums: Int32Array, from: Int32Array, start: number): void {
+  for (let k = 0; k < sums.length; k++) sums[k] = (sums[k]! + from[start + k]!) | 0;
 }
 
-/** Sums of rows → the hidden layer. */
-export function activate(sums: RowSums, from: number, active: Float64Array, at: number, count: number): void {
-  for (let k = 0; k < count; k++) active[at + k] = Math.max(0, sums[from + k]!);
+/** Hidden layers, one a place, each as the units that are not 0: most are. */
+export interface Hidden {
+  readonly width: number;
+  readonly counts: Int32Array;
+  readonly units: Int32Array;
+  readonly values: Float64Array;
 }
 
-/** One output of the hidden layer. Four sums side by side, which do not wait for each other. */
-export function outputOf(net: FeedForward, output: number, active: Float64Array, at: number): number {
-  const { out, hidden } = net;
-  const from = output * hidden;
-  let [a, b, c, d] = [0, 0, 0, 0];
-  let k = 0;
-  for (; k + 3 < hidden; k += 4) {
-    a += active[at + k]! * out[from + k]!;
-    b += active[at + k + 1]! * out[from + k + 1]!;
-    c += active[at + k + 2]! * out[from + k + 2]!;
-    d += active[at + k + 3]! * out[from + k + 3]!;
+export function createHidden(net: FeedForward, places: number): Hidden {
+  const size = net.hidden * places;
+  return { width: net.hidden, counts: new Int32Array(places), units: new Int32Array(size), values: new Float64Array(size) };
+}
+
+/** Sums of rows → the hidden layer at `place`. */
+export function activate(net: FeedForward, sums: Int32Array, hidden: Hidden, place: number): void {
+  const { pairs } = net;
+  const { units, values, width } = hidden;
+  const from = place * width;
+  let at = from;
+  for (let k = 0; k < pairs; k++) {
+    const low = (sums[k]! << 16) >> 16;
+    if (low <= 0) continue;
+    units[at] = k;
+    values[at++] = low;
   }
-  for (; k < hidden; k++) a += active[at + k]! * out[from + k]!;
-  return a + b + (c + d);
+  for (let k = 0; k < pairs; k++) {
+    const low = (sums[k]! << 16) >> 16;
+    const high = ((sums[k]! - low) | 0) >> 16;
+    if (high <= 0) continue;
+    units[at] = k + pairs;
+    values[at++] = high;
+  }
+  hidden.counts[place] = at - from;
+}
+
+/** One output of the hidden layer at `place`. Two sums side by side, which do not wait for each other. */
+export function outputOf(net: FeedForward, output: number, hidden: Hidden, place: number): number {
+  const { out, scale } = net;
+  const { units, values, width, counts } = hidden;
+  const row = output * width;
+  const from = place * width;
+  const end = from + counts[place]!;
+  let even = 0;
+  let odd = 0;
+  let i = from;
+  for (; i + 1 < end; i += 2) {
+    even += values[i]! * out[row + units[i]!]!;
+    odd += values[i + 1]! * out[row + units[i + 1]!]!;
+  }
+  if (i < end) even += values[i]! * out[row + units[i]!]!;
+  return (even + odd) * scale;
 }

@@ -8,7 +8,7 @@
  * Layout: "WGM1", u32 length of the JSON header {version, stage, meta, sections: [[name, length] …]}, the sections (little-endian).
  */
 import { ModelError } from '#base/errors.ts';
-import { createFeedForward, type WholeFeedForward } from './feed-forward.ts';
+import { addWeight, createFeedForward, type FeedForward } from './feed-forward.ts';
 import { type LinearColumns, type LinearModel, linearModelOf } from './linear-model.ts';
 
 export interface ModelFile {
@@ -137,9 +137,9 @@ function readFeatures(bytes: Uint8Array, at: number, count: number): Uint32Array
 /**
  * A net's section: u32 rows, u32 hidden, u32 outputs, u32 0, f64 scale of rows, f64 scale of outputs; features' differences as four
  * planes of bytes (lowest first); rows (int8, companded: ±q²); bias (int32, in units of the rows' scale); outputs (int16).
- * The net has whole numbers in its rows and bias; both scales go into its outputs.
+ * Both scales go into the net's own.
  */
-export function readFeedForward(file: ModelFile, name: string): WholeFeedForward {
+export function readFeedForward(file: ModelFile, name: string): FeedForward {
   const bytes = section(file, name);
   const fail = (why: string): never => {
     throw new ModelError(`model file for stage "${file.stage}", section "${name}": ${why}`);
@@ -152,13 +152,15 @@ export function readFeedForward(file: ModelFile, name: string): WholeFeedForward
   if (!(rowScale > 0 && outScale > 0) || hidden < 1 || outputs < 1) fail('bad figures in its head');
   const features = readFeatures(bytes, 32, count);
   if (features === undefined) return fail('a feature out of range');
-  const net = createFeedForward(features, hidden, outputs);
+  const net = createFeedForward(features, hidden, outputs, rowScale * outScale);
   let at = 32 + count * 4;
-  for (let i = 0; i < net.rows.length; i++) {
-    const q = view.getInt8(at++);
-    net.rows[i] = q * Math.abs(q);
+  for (let row = 0; row < count; row++) {
+    for (let unit = 0; unit < hidden; unit++) {
+      const q = view.getInt8(at++);
+      addWeight(net.rows, row * net.pairs, net.pairs, unit, q * Math.abs(q));
+    }
   }
-  for (let i = 0; i < hidden; i++, at += 4) net.bias[i] = view.getInt32(at, true);
-  for (let i = 0; i < net.out.length; i++, at += 2) net.out[i] = Math.fround(view.getInt16(at, true) * outScale * rowScale);
+  for (let unit = 0; unit < hidden; unit++, at += 4) addWeight(net.bias, 0, net.pairs, unit, view.getInt32(at, true));
+  for (let i = 0; i < net.out.length; i++, at += 2) net.out[i] = view.getInt16(at, true);
   return net;
 }

@@ -5,12 +5,20 @@
  *   trainer.output(k);                           // a score
  *   trainer.push(k, gradient, rate);             // gradient of the loss by that score
  *   trainer.step(rate);                          // the rows of the features learn from all that was pushed
- *   encodeFeedForward(trainer.net, features)     // its section (write-model.ts)
+ *   encodeFeedForward(trainer.net)               // its section (write-model.ts)
  */
-import { createLearningNet, type FeedForward, findRow } from '#nlp/feed-forward.ts';
+import { createFeatureRows, findRow } from '#nlp/feature-rows.ts';
+import type { FeedForward } from '#nlp/feed-forward.ts';
+import { readFeedForward, readModelFile } from '#nlp/model-file.ts';
+import { encodeFeedForward, encodeModelFile, type LearningNet } from '../write-model.ts';
+
+/** The net as it will be read from its file. */
+export function asShipped(net: LearningNet): FeedForward {
+  return readFeedForward(readModelFile(encodeModelFile('net', {}, { net: encodeFeedForward(net) }), 'net'), 'net');
+}
 
 export interface NetTrainer {
-  readonly net: FeedForward;
+  readonly net: LearningNet;
   see(features: Uint32Array, count: number, isDropping: boolean): void;
   output(k: number): number;
   push(k: number, gradient: number, rate: number): void;
@@ -32,8 +40,10 @@ export function createNetTrainer(options: {
   readonly random: () => number;
 }): NetTrainer {
   const { features: known, hidden, outputs, dropInput, dropHidden, random } = options;
-  const net = createLearningNet(known, hidden, outputs);
-  const { rows, bias, out } = net;
+  const rowOf = createFeatureRows(known);
+  const rows = new Float32Array(known.length * hidden);
+  const bias = new Float32Array(hidden);
+  const out = new Float32Array(outputs * hidden);
   for (let i = 0; i < rows.length; i++) rows[i] = (random() - 0.5) * FIRST_ROW;
   for (let i = 0; i < out.length; i++) out[i] = (random() - 0.5) * FIRST_OUT;
   bias.fill(FIRST_BIAS);
@@ -47,13 +57,13 @@ export function createNetTrainer(options: {
   const back = new Float32Array(hidden);
 
   return {
-    net,
+    net: { features: known, hidden, outputs, rows, bias, out },
     see(features, count, isDropping) {
       seenCount = 0;
       active.set(bias);
       for (let i = 0; i < count; i++) {
         if (isDropping && random() < dropInput) continue;
-        const row = findRow(net, features[i]!);
+        const row = findRow(rowOf, features[i]!);
         if (row < 0) continue;
         const from = row * hidden;
         seen[seenCount++] = from;

@@ -9,7 +9,8 @@ import { labelOutputs, type ParserNet, stateFeatures } from '#nlp/parse/net-scor
 import { createSentence } from '#nlp/parse/sentence.ts';
 import { MOST_FEATURES } from '#nlp/parse/state-features.ts';
 import { ACTIONS, act, begin, createStates, headByAction, isAllowed, LEFT, RIGHT, SHIFT, type States } from '#nlp/parse/states.ts';
-import { createNetTrainer, type NetTrainer } from './feed-forward.ts';
+import type { LearningNet } from '../write-model.ts';
+import { asShipped, createNetTrainer, type NetTrainer } from './feed-forward.ts';
 import { type GoldTree, goldActions } from './oracle.ts';
 import { childOf, type Example, fill } from './parse-examples.ts';
 import { shuffled } from './perceptron.ts';
@@ -28,8 +29,7 @@ const EXPLORE = 0.9;
 const LABELS = DEPREL.length;
 
 export interface TrainedNet extends ParserNet {
-  /** In the order of the net's rows. */
-  readonly features: readonly number[];
+  readonly learnt: LearningNet;
 }
 
 export function trainParserNet(examples: readonly Example[], random: () => number): TrainedNet {
@@ -45,7 +45,7 @@ export function trainParserNet(examples: readonly Example[], random: () => numbe
   });
   console.log(`  net: ${features.length} features`);
   trainSteps(examples, trainer, random);
-  return { net: trainer.net, labels, labelCount: LABELS, features };
+  return { net: asShipped(trainer.net), labels, labelCount: LABELS, learnt: trainer.net };
 }
 
 /** Per action and UPOS of the child, the labels of its arcs; where none is seen often, all. */

@@ -45,7 +45,7 @@ export function trainParseStage(): void {
   writeModel(
     'parse',
     { labels: [...DEPREL], beam: BEAM, reach: REACH, netWeight: NET_WEIGHT, arcs: net.labels.map((labels) => [...labels]) },
-    { actions: encodeLinear(beam.columns({ minWeight: LEAST_ACTION_WEIGHT })), net: encodeFeedForward(net.net, net.features) },
+    { actions: encodeLinear(beam.columns({ minWeight: LEAST_ACTION_WEIGHT })), net: encodeFeedForward(net.learnt) },
   );
 }
 

@@ -1,7 +1,7 @@
 /** The tagger's net: which label a word has, asked where the linear model hardly prefers one. Trained on every word that is not sure. */
-import type { FeedForward } from '#nlp/feed-forward.ts';
 import { argmax } from '#nlp/linear-model.ts';
 import { MOST_NET_FEATURES, netFeatures } from '#nlp/tag/net-features.ts';
+import type { LearningNet } from '../write-model.ts';
 import { createNetTrainer, type NetTrainer } from './feed-forward.ts';
 import { shuffled } from './perceptron.ts';
 import { softmax } from './softmax.ts';
@@ -18,13 +18,7 @@ const RATE = 0.05;
 const GUESSED = 0.9;
 const LEAST_GRADIENT = 0.002;
 
-export interface TrainedTaggerNet {
-  readonly net: FeedForward;
-  /** In the order of the net's rows. */
-  readonly features: readonly number[];
-}
-
-export function trainTaggerNet(examples: readonly TagExample[], labelCount: number, random: () => number): TrainedTaggerNet {
+export function trainTaggerNet(examples: readonly TagExample[], labelCount: number, random: () => number): LearningNet {
   const known = featuresOf(examples);
   const trainer = createNetTrainer({
     features: known,
@@ -59,7 +53,7 @@ export function trainTaggerNet(examples: readonly TagExample[], labelCount: numb
     }
     console.log(`  tagger's net, epoch ${epoch + 1}: ${((100 * right) / all).toFixed(2)} % of train right`);
   }
-  return { net: trainer.net, features: known };
+  return trainer.net;
 }
 
 /** The label that is guessed. */

@@ -55,7 +55,7 @@ export function trainTagStage(): void {
     { labels, netWeight: NET_WEIGHT, margin: MARGIN },
     {
       weights: encodeLinear(columns),
-      net: encodeFeedForward(net.net, net.features),
+      net: encodeFeedForward(net),
       lexicon: encodeStrings([...lexicon].map(([word, klass]) => `${word} ${klass}`)),
       sure: encodeStrings([...sure].map(([word, label]) => `${word} ${label}`)),
       lemmas: encodeStrings(learnLemmas(sentences)),

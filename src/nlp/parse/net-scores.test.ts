@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createRandom } from '#base/random.ts';
 import { outputsOf } from '#testing/feed-forward.ts';
 import { UPOS } from '../document.ts';
-import { createFeedForward, type FeedForward } from '../feed-forward.ts';
+import { addWeight, createFeedForward, type FeedForward } from '../feed-forward.ts';
 import { bestLabel, createNetScores, forgetNetScores, labelOutputs, type ParserNet, scoreByNet, stateFeatures } from './net-scores.ts';
 import { createSentence, type SentenceColumns } from './sentence.ts';
 import { MOST_FEATURES } from './state-features.ts';
@@ -36,15 +36,13 @@ function walk(sentence: SentenceColumns, states: States, random: () => number): 
 
 /** A net that has a row for each feature of the states, with whole numbers for weights. */
 function netOf(features: readonly number[], random: () => number): FeedForward {
-  const net = createFeedForward(features, HIDDEN, ACTIONS + 2 * LABELS);
+  const net = createFeedForward(features, HIDDEN, ACTIONS + 2 * LABELS, 1 / 4);
   const whole = (): number => Math.floor(random() * 7) - 3;
-  net.rows.forEach((_, i) => {
-    net.rows[i] = whole();
-  });
-  net.out.forEach((_, i) => {
-    net.out[i] = whole() / 4;
-  });
-  net.bias.fill(1);
+  for (let unit = 0; unit < HIDDEN; unit++) {
+    for (const row of features.keys()) addWeight(net.rows, row * net.pairs, net.pairs, unit, whole());
+    addWeight(net.bias, 0, net.pairs, unit, 1);
+  }
+  net.out.set(Array.from(net.out, whole));
   return net;
 }
 

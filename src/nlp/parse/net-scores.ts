@@ -6,7 +6,7 @@
  */
 import { UPOS } from '../document.ts';
 import { mix } from '../features.ts';
-import { activate, addRows, addTo, type FeedForward, outputOf, type RowSums, rowSums } from '../feed-forward.ts';
+import { activate, addRows, addTo, createHidden, type FeedForward, type Hidden, outputOf } from '../feed-forward.ts';
 import type { SentenceColumns } from './sentence.ts';
 import { childFeatures, FRONT, MOST_FEATURES, nodeFeatures, pairFeatures, TOP, thirdFeatures, UNDER } from './state-features.ts';
 import { ACTIONS, B0, below, CONTENT, field, isAllowed, nodeField, S0, SHIFT, type States, TOKEN } from './states.ts';
@@ -21,11 +21,11 @@ export interface ParserNet {
 
 export interface NetScores extends ParserNet {
   readonly features: Uint32Array;
-  readonly sums: RowSums;
-  readonly part: RowSums;
-  readonly whole: RowSums;
-  /** Hidden layers, one a place of the beam. */
-  readonly hidden: Float64Array;
+  readonly sums: Int32Array;
+  readonly part: Int32Array;
+  readonly whole: Int32Array;
+  /** A layer for each place of the beam. */
+  readonly hidden: Hidden;
   /** Logarithms of the actions' likelihoods; of those that are not allowed, minus infinity. */
   readonly actions: Float64Array;
   /** Of the state at each place of the beam: where it is known, and whether its hidden layer is set. */
@@ -33,9 +33,9 @@ export interface NetScores extends ParserNet {
   readonly hasHidden: Uint8Array;
   readonly fresh: Float64Array;
   readonly known: Sums;
-  readonly words: Sums<RowSums>;
-  readonly nodes: Sums<RowSums>;
-  readonly pairs: Sums<RowSums>;
+  readonly words: Sums<Int32Array>;
+  readonly nodes: Sums<Int32Array>;
+  readonly pairs: Sums<Int32Array>;
 }
 
 export function createNetScores({ net, labels, labelCount }: ParserNet, width: number): NetScores {
@@ -44,18 +44,18 @@ export function createNetScores({ net, labels, labelCount }: ParserNet, width: n
     labels,
     labelCount,
     features: new Uint32Array(MOST_FEATURES),
-    sums: rowSums(net, net.hidden),
-    part: rowSums(net, net.hidden),
-    whole: rowSums(net, net.hidden),
-    hidden: new Float64Array(net.hidden * width),
+    sums: new Int32Array(net.pairs),
+    part: new Int32Array(net.pairs),
+    whole: new Int32Array(net.pairs),
+    hidden: createHidden(net, width),
     actions: new Float64Array(ACTIONS),
     slots: new Int32Array(width),
     hasHidden: new Uint8Array(width),
     fresh: new Float64Array(KNOWN),
     known: createSums(new Float64Array(4096 * KNOWN), KNOWN),
-    words: createSums(rowSums(net, net.hidden * 1024), net.hidden),
-    nodes: createSums(rowSums(net, net.hidden * 4096), net.hidden),
-    pairs: createSums(rowSums(net, net.hidden * 2048), net.hidden),
+    words: createSums(new Int32Array(net.pairs * 1024), net.pairs),
+    nodes: createSums(new Int32Array(net.pairs * 4096), net.pairs),
+    pairs: createSums(new Int32Array(net.pairs * 2048), net.pairs),
   };
 }
 
@@ -102,8 +102,8 @@ function stackOf(states: States, state: number): readonly [number, number, numbe
 export function scoreByNet(scores: NetScores, sentence: SentenceColumns, states: States, state: number, place: number): void {
   const { actions, known, slots, hasHidden } = scores;
   const [top, under, third] = stackOf(states, state);
-  const content = (node: number): number => (node < 0 ? -1 : nodeField(states, node, CONTENT));
-  const kept = findSum(known, mix(content(top), content(under)), mix(content(field(states, state, B0)), third));
+  const stack = mix(contentOf(states, top), contentOf(states, under));
+  const kept = findSum(known, stack, mix(contentOf(states, field(states, state, B0)), third));
   hasHidden[place] = 0;
   slots[place] = kept >= 0 ? kept : slotOf(kept);
   if (kept >= 0) {
@@ -111,9 +111,13 @@ export function scoreByNet(scores: NetScores, sentence: SentenceColumns, states:
     return;
   }
   setHidden(scores, sentence, states, state, place);
-  setLikelihoods(scores, states, state, place * scores.net.hidden);
+  setLikelihoods(scores, states, state, place);
   scores.fresh.set(actions);
   keepSum(known, kept, scores.fresh);
+}
+
+function contentOf(states: States, node: number): number {
+  return node < 0 ? -1 : nodeField(states, node, CONTENT);
 }
 
 /** Kept of a state: the actions' likelihoods, then 1 + the label of a LEFT and of a RIGHT arc, 0 as long as it is not asked for. */
@@ -136,14 +140,14 @@ function setHidden(scores: NetScores, sentence: SentenceColumns, states: States,
       addPart(scores, pairs, pair1, pair1 >= 0 ? 0 : pairFeatures(sentence, s1, s0, 1, features), sums);
     }
   }
-  activate(sums, 0, hidden, place * net.hidden, net.hidden);
+  activate(net, sums, hidden, place);
   hasHidden[place] = 1;
 }
 
-function setLikelihoods({ net, hidden, actions }: NetScores, states: States, state: number, start: number): void {
+function setLikelihoods({ net, hidden, actions }: NetScores, states: States, state: number, place: number): void {
   let largest = Number.NEGATIVE_INFINITY;
   for (let action = 0; action < ACTIONS; action++) {
-    actions[action] = isAllowed(states, state, action) ? outputOf(net, action, hidden, start) : Number.NEGATIVE_INFINITY;
+    actions[action] = isAllowed(states, state, action) ? outputOf(net, action, hidden, place) : Number.NEGATIVE_INFINITY;
     largest = Math.max(largest, actions[action]!);
   }
   let sum = 0;
@@ -160,29 +164,29 @@ function addNode(scores: NetScores, sentence: SentenceColumns, states: States, n
   const token = nodeField(states, node, TOKEN);
   const kept = findSum(nodes, nodeField(states, node, CONTENT), place);
   if (kept >= 0) {
-    addTo(sums, 0, nodes.values, kept * net.hidden, net.hidden);
+    addTo(sums, nodes.values, kept * net.pairs);
     return token;
   }
   whole.fill(0);
   const keptWord = findSum(words, token, place);
   addPart(scores, words, keptWord, keptWord >= 0 ? 0 : nodeFeatures(sentence, token, place, features), whole);
-  addRows(net, features, childFeatures(sentence, states, node, place, features), whole, 0);
+  addRows(net, features, childFeatures(sentence, states, node, place, features), whole);
   keepSum(nodes, kept, whole);
-  addTo(sums, 0, whole, 0, net.hidden);
+  addTo(sums, whole, 0);
   return token;
 }
 
 /** Adds to `target` the kept sum at `place`, or else that of the `count` features in `scores.features`, which is kept. */
-function addPart(scores: NetScores, kept: Sums<RowSums>, place: number, count: number, target: RowSums): void {
+function addPart(scores: NetScores, kept: Sums<Int32Array>, place: number, count: number, target: Int32Array): void {
   const { net, part, features } = scores;
   if (place >= 0) {
-    addTo(target, 0, kept.values, place * net.hidden, net.hidden);
+    addTo(target, kept.values, place * net.pairs);
     return;
   }
   part.fill(0);
-  addRows(net, features, count, part, 0);
+  addRows(net, features, count, part);
   keepSum(kept, place, part);
-  addTo(target, 0, part, 0, net.hidden);
+  addTo(target, part, 0);
 }
 
 /** The first of the outputs that are an arc's labels. */
@@ -218,11 +222,10 @@ export function bestLabel(
 
 function likeliestLabel({ net, hidden, labelCount }: NetScores, labels: Uint8Array, action: number, place: number): number {
   const first = labelOutputs(action, labelCount);
-  const start = place * net.hidden;
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
   for (const label of labels) {
-    const score = outputOf(net, first + label, hidden, start);
+    const score = outputOf(net, first + label, hidden, place);
     if (score <= most) continue;
     most = score;
     best = label;

@@ -2,9 +2,7 @@
  * Sums of weights kept for the length of one search, under two numbers that tell what they depend on. A table that has no room
  * near the place forgets nothing and keeps nothing: the sum is worked out again.
  */
-import type { RowSums } from '../feed-forward.ts';
-
-export interface Sums<Values extends RowSums | Float64Array = RowSums | Float64Array> {
+export interface Sums<Values extends Int32Array | Float32Array | Float64Array = Int32Array | Float32Array | Float64Array> {
   readonly keys: Int32Array;
   readonly stamps: Int32Array;
   readonly values: Values;

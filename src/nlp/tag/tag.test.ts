@@ -12,7 +12,7 @@ const NO_OPINION: LinearModel = { classes: 2, bits: 8, table: new Uint32Array(4)
 
 /** A linear model without an opinion, and a net that always says VERB. */
 function model(margin: number, sure: ReadonlyMap<string, number> = new Map()): TaggerModel {
-  const net = createFeedForward([], 1, 2);
+  const net = createFeedForward([], 1, 2, 1);
   net.bias[0] = 1;
   net.out[1] = 1;
   return {
