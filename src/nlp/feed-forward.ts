@@ -36,9 +36,9 @@ export function addWeight(numbers: Int32Array, at: number, pairs: number, unit: 
   else numbers[at + unit - pairs]! += weight * 65536;
 }
 
-const found = new Int32Array(256);
+const found = new Int32Array(1024);
 
-/** Adds the rows of the features, fewer than 256, to `sums`. */
+/** Adds the rows of the features, fewer than 1024, to `sums`. */
 export function addRows(net: FeedForward, features: Uint32Array, count: number, sums: Int32Array): void {
   const { rows, rowOf, pairs } = net;
   let known = 0;
@@ -60,6 +60,11 @@ export function addRows(net: FeedForward, features: Uint32Array, count: number, 
     const from = found[i]!;
     for (let k = 0; k < pairs; k++) sums[k] = (sums[k]! + rows[from + k]!) | 0;
   }
+}
+
+/** For a few numbers faster than `set`. */
+export function copyTo(sums: Int32Array, from: Int32Array): void {
+  for (let k = 0; k < sums.length; k++) sums[k] = from[k]!;
 }
 
 /** Adds the sums of `from` that begin at `start`. */
@@ -100,6 +105,20 @@ export function activate(net: FeedForward, sums: Int32Array, hidden: Hidden, pla
     values[at++] = high;
   }
   hidden.counts[place] = at - from;
+}
+
+/** The features → the hidden layer at `place`. `sums` has room for `pairs` numbers, and is overwritten. */
+export function showFeatures(
+  net: FeedForward,
+  features: Uint32Array,
+  count: number,
+  sums: Int32Array,
+  hidden: Hidden,
+  place: number,
+): void {
+  copyTo(sums, net.bias);
+  addRows(net, features, count, sums);
+  activate(net, sums, hidden, place);
 }
 
 /** One output of the hidden layer at `place`. Two sums side by side, which do not wait for each other. */

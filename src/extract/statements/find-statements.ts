@@ -83,7 +83,7 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
 }
 
 function learnedStatements(columns: Columns, borders: Borders, model: StatementModel): readonly Ruled[] {
-  const drafts = readDrafts(columns, cueScoresOf(columns, model.cue), model);
+  const drafts = readDrafts(columns, cueScoresOf(columns, model), model);
   const features = new Uint32Array(MOST_KEEP_FEATURES);
   const ask = (judge: LinearModel, count: number): number => {
     scoreInto(judge, features, count, out);

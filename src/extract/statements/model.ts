@@ -1,15 +1,16 @@
 import type { Clusters } from '#nlp/clusters.ts';
+import type { FeedForward } from '#nlp/feed-forward.ts';
 import type { LinearModel } from '#nlp/linear-model.ts';
-import { type ModelFile, readLinearModel } from '#nlp/model-file.ts';
+import { type ModelFile, readFeedForward, readLinearModel } from '#nlp/model-file.ts';
 
 /** What was learned of statements (lab/train/statements.ts). Sums of `cue`, `extent`, `keep` and `right` are log odds. */
 export interface StatementModel {
   readonly clusters: Clusters;
   /** Whether a token heads a cue. */
   readonly cue: LinearModel;
-  /** Roles of the tokens beside a cue: of one token, and of two neighbours. */
-  readonly node: LinearModel;
-  readonly edge: LinearModel;
+  readonly cueNet: FeedForward;
+  /** Roles of the tokens beside a cue: outputs for a token's role, then for the border on its left (role before × role). */
+  readonly roleNet: FeedForward;
   /** Ranks whole readings of a cue's window. */
   readonly reading: LinearModel;
   /** Whether the content goes on into the next sentence. */
@@ -23,8 +24,8 @@ export function readStatementModel(file: ModelFile, clusters: Clusters): Stateme
   return {
     clusters,
     cue: readLinearModel(file, 'cue'),
-    node: readLinearModel(file, 'node'),
-    edge: readLinearModel(file, 'edge'),
+    cueNet: readFeedForward(file, 'cueNet'),
+    roleNet: readFeedForward(file, 'roleNet'),
     reading: readLinearModel(file, 'reading'),
     extent: readLinearModel(file, 'extent'),
     keep: readLinearModel(file, 'keep'),

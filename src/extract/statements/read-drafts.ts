@@ -3,13 +3,15 @@
  * Nothing is thrown away here but what is hopeless; keep.ts decides.
  */
 import { type TokenRange, UPOS } from '#nlp/document.ts';
+import { createHidden, type FeedForward, outputOf, showFeatures } from '#nlp/feed-forward.ts';
 import { type LinearModel, scoreInto } from '#nlp/linear-model.ts';
 import { type Columns, windowOf } from './columns.ts';
 import { cueFeatures, isCandidate, MOST_CUE_FEATURES } from './cue-features.ts';
+import { cueNetFeatures, MOST_CUE_NET_FEATURES } from './cue-net-features.ts';
 import { CONTENT, CUE, decode, EDGES, type Reading, ROLES, SOURCE, stretchesOf } from './decode.ts';
 import { extentFeatures, MOST_EXTENT_FEATURES, type Quotedness, quotednessOf } from './extent-features.ts';
 import { MOST_READING_FEATURES, type Neighbour, readingFeatures } from './reading-features.ts';
-import { type Cues, cuesOf, edgeFeatures, frameOf, MOST_EDGE_FEATURES, MOST_NODE_FEATURES, nodeFeatures } from './role-features.ts';
+import { type Cues, cuesOf, frameOf, MOST_ROLE_FEATURES, roleFeatures } from './role-features.ts';
 
 /** Log odds from which a token counts as a cue for its neighbours. */
 const LIKELY_CUE = -0.4;
@@ -43,8 +45,7 @@ export interface Drafts {
 
 /** What reads roles: models of model.ts, or those of one half of the training data. */
 export interface RoleModels {
-  readonly node: LinearModel;
-  readonly edge: LinearModel;
+  readonly roleNet: FeedForward;
   readonly extent: LinearModel;
   /** Ranks whole readings. */
   readonly reading: LinearModel;
@@ -54,17 +55,27 @@ export interface RoleModels {
 const MOST_READINGS = 8;
 
 const features = new Uint32Array(
-  Math.max(MOST_CUE_FEATURES, MOST_NODE_FEATURES, MOST_EDGE_FEATURES, MOST_EXTENT_FEATURES, MOST_READING_FEATURES) * 2,
+  Math.max(MOST_CUE_FEATURES, MOST_CUE_NET_FEATURES, MOST_ROLE_FEATURES, MOST_EXTENT_FEATURES, MOST_READING_FEATURES) * 2,
 );
 
+export type CueModels = Readonly<{ cue: LinearModel; cueNet: FeedForward }>;
+
+/** Log odds of both models → theirs together: on polnear/dev the net alone finds a little less. */
+export function blendedCue(linear: number, net: number): number {
+  return 0.4 * linear + 0.6 * net;
+}
+
 /** Per token the log odds that it heads a cue; far below zero for those never asked. */
-export function cueScoresOf(columns: Columns, model: LinearModel): Float64Array {
+export function cueScoresOf(columns: Columns, { cue, cueNet }: CueModels): Float64Array {
   const scores = new Float64Array(columns.doc.length).fill(-99);
   const out = new Float64Array(1);
+  const sums = new Int32Array(cueNet.pairs);
+  const hidden = createHidden(cueNet, 1);
   for (let token = 0; token < scores.length; token++) {
     if (!isCandidate(columns, token)) continue;
-    scoreInto(model, features, cueFeatures(columns, token, features), out);
-    scores[token] = out[0]!;
+    scoreInto(cue, features, cueFeatures(columns, token, features), out);
+    showFeatures(cueNet, features, cueNetFeatures(columns, token, features), sums, hidden, 0);
+    scores[token] = blendedCue(out[0]!, outputOf(cueNet, 0, hidden, 0));
   }
   return scores;
 }
@@ -125,16 +136,19 @@ export function quotednessBySentence(columns: Columns, cues: Cues): (sentence: n
   };
 }
 
-export function readCue(columns: Columns, cues: Cues, cue: number, models: Pick<RoleModels, 'node' | 'edge'>): CueReadings {
+export function readCue(columns: Columns, cues: Cues, cue: number, { roleNet }: Pick<RoleModels, 'roleNet'>): CueReadings {
   const [begin, end] = windowOf(columns, cue);
   const frame = frameOf(columns, cue, [begin, end]);
   const size = end - begin;
   const node = new Float64Array(size * ROLES);
   const edge = new Float64Array(size * EDGES);
-  for (let token = begin; token < end; token++) {
-    const at = token - begin;
-    scoreInto(models.node, features, nodeFeatures(columns, cues, frame, token, features), node.subarray(at * ROLES));
-    if (at > 0) scoreInto(models.edge, features, edgeFeatures(columns, cues, frame, token, features), edge.subarray(at * EDGES));
+  const sums = new Int32Array(roleNet.pairs);
+  const hidden = createHidden(roleNet, 1);
+  for (let at = 0; at < size; at++) {
+    showFeatures(roleNet, features, roleFeatures(columns, cues, frame, begin + at, features), sums, hidden, 0);
+    for (let role = 0; role < ROLES; role++) node[at * ROLES + role] = outputOf(roleNet, role, hidden, 0);
+    if (at === 0) continue;
+    for (let pair = 0; pair < EDGES; pair++) edge[at * EDGES + pair] = outputOf(roleNet, ROLES + pair, hidden, 0);
   }
   return { cue, begin, readings: distinct(columns, begin, decode({ size, node, edge }, cue - begin, MOST_READINGS)) };
 }

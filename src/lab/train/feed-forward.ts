@@ -13,8 +13,8 @@ import { readFeedForward, readModelFile } from '#nlp/model-file.ts';
 import { encodeFeedForward, encodeModelFile, type LearningNet } from '../write-model.ts';
 
 /** The net as it will be read from its file. */
-export function asShipped(net: LearningNet): FeedForward {
-  return readFeedForward(readModelFile(encodeModelFile('net', {}, { net: encodeFeedForward(net) }), 'net'), 'net');
+export function asShipped(net: LearningNet, steps?: number): FeedForward {
+  return readFeedForward(readModelFile(encodeModelFile('net', {}, { net: encodeFeedForward(net, steps) }), 'net'), 'net');
 }
 
 export interface NetTrainer {

@@ -6,8 +6,7 @@ import { articleId } from '#base/ids.ts';
 import { createRandom } from '#base/random.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Tokenized } from '#nlp/document.ts';
-import { linearModelOf } from '#nlp/linear-model.ts';
-import { nameFeaturesOf, WORD_FEATURES } from '#nlp/names/features.ts';
+import { nameFeaturesOf } from '#nlp/names/features.ts';
 import { namesIn } from '#nlp/names/find-names.ts';
 import { MODEL_TYPES } from '#nlp/names/labels.ts';
 import { type Lexicon, readLexicon } from '#nlp/names/lexicon.ts';
@@ -21,10 +20,12 @@ import { mendNames } from '../corpora/mend-names.ts';
 import { readPolnearNames } from '../corpora/polnear-names.ts';
 import { readWikigoldNames } from '../corpora/wikigold-names.ts';
 import { readProjectKnowledge } from '../read-knowledge.ts';
-import { encodeLinear, writeModel } from '../write-model.ts';
+import { encodeFeedForward, FEWER_STEPS, writeModel } from '../write-model.ts';
 import { asHeadlines, withOtherNames } from './augment-names.ts';
-import { type StretchExample, trainChain } from './chain-trainer.ts';
+import type { StretchExample } from './chain-trainer.ts';
+import { trainChain } from './chain-trainer.ts';
 import { readEmbeddings } from './embeddings.ts';
+import { asShipped } from './feed-forward.ts';
 import { forgetfulSets } from './forgetful-sets.ts';
 import { framedText } from './name-frames.ts';
 import { createNameMaker, type Pools } from './name-maker.ts';
@@ -67,22 +68,22 @@ export function trainNames(): void {
   }
   for (let i = 0; i < FRAMED_TEXTS; i++) add(framedText(`frames-${i}`, knowledge, maker, random, 0.5), false);
 
-  const { columns, pairs } = trainChain(examples, {
+  const { net, pairs } = trainChain(examples, {
+    hidden: 64,
     epochs: 3,
-    rate: 0.15,
-    leastCount: 3,
-    dropWords: 0.25,
-    wordFeatures: WORD_FEATURES,
-    bits: 26,
-    minWeight: 0.18,
+    rate: 0.05,
+    pairRate: 0.1,
+    leastSeen: 60,
+    dropInput: 0.2,
+    dropHidden: 0.3,
     seed: 3,
     log,
   });
-  const model = { weights: linearModelOf(columns), pairs: Float64Array.from(Float32Array.from(pairs)), lexicon };
+  const model = { net: asShipped(net, FEWER_STEPS), pairs: Float64Array.from(Float32Array.from(pairs)), lexicon };
   // GUM's names are cut out of noun phrases by rule: too rough to measure confidence by.
   const calibration = calibrate(mendNames(readPolnearNames('dev'), knowledge, true), knowledge, model);
   const pairBytes = new Uint8Array(Float32Array.from(pairs).buffer);
-  writeModel('names', { types: MODEL_TYPES, calibration }, { weights: encodeLinear(columns), pairs: pairBytes, lexicon: bytes });
+  writeModel('names', { types: MODEL_TYPES, calibration }, { net: encodeFeedForward(net, FEWER_STEPS), pairs: pairBytes, lexicon: bytes });
 }
 
 function tokenized({ id, text }: LabelledText): Tokenized {

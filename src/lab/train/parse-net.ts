@@ -9,7 +9,7 @@ import { labelOutputs, type ParserNet, stateFeatures } from '#nlp/parse/net-scor
 import { createSentence } from '#nlp/parse/sentence.ts';
 import { MOST_FEATURES } from '#nlp/parse/state-features.ts';
 import { ACTIONS, act, begin, createStates, headByAction, isAllowed, LEFT, RIGHT, SHIFT, type States } from '#nlp/parse/states.ts';
-import type { LearningNet } from '../write-model.ts';
+import { FEWER_STEPS, type LearningNet } from '../write-model.ts';
 import { asShipped, createNetTrainer, type NetTrainer } from './feed-forward.ts';
 import { type GoldTree, goldActions } from './oracle.ts';
 import { childOf, type Example, fill } from './parse-examples.ts';
@@ -45,7 +45,7 @@ export function trainParserNet(examples: readonly Example[], random: () => numbe
   });
   console.log(`  net: ${features.length} features`);
   trainSteps(examples, trainer, random);
-  return { net: asShipped(trainer.net), labels, labelCount: LABELS, learnt: trainer.net };
+  return { net: asShipped(trainer.net, FEWER_STEPS), labels, labelCount: LABELS, learnt: trainer.net };
 }
 
 /** Per action and UPOS of the child, the labels of its arcs; where none is seen often, all. */

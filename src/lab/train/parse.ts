@@ -12,7 +12,7 @@ import { createSentence, type SentenceColumns } from '#nlp/parse/sentence.ts';
 import { ACTION, ACTIONS, act, begin, field, isAllowed, PARENT, type States } from '#nlp/parse/states.ts';
 import { readTreebank } from '../corpora/conllu.ts';
 import { loadClusters } from '../load-models.ts';
-import { encodeFeedForward, encodeLinear, writeModel } from '../write-model.ts';
+import { encodeFeedForward, encodeLinear, FEWER_STEPS, writeModel } from '../write-model.ts';
 import { createDensePerceptron } from './dense-perceptron.ts';
 import { jackknifeTags } from './jackknife.ts';
 import { type GoldTree, goldActions } from './oracle.ts';
@@ -45,7 +45,7 @@ export function trainParseStage(): void {
   writeModel(
     'parse',
     { labels: [...DEPREL], beam: BEAM, reach: REACH, netWeight: NET_WEIGHT, arcs: net.labels.map((labels) => [...labels]) },
-    { actions: encodeLinear(beam.columns({ minWeight: LEAST_ACTION_WEIGHT })), net: encodeFeedForward(net.learnt) },
+    { actions: encodeLinear(beam.columns({ minWeight: LEAST_ACTION_WEIGHT })), net: encodeFeedForward(net.learnt, FEWER_STEPS) },
   );
 }
 

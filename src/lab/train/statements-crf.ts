@@ -1,6 +1,6 @@
 /**
- * Trains the role decoder as a conditional random field by AdaGrad (Lafferty et al. 2001; Duchi et al. 2011), and the cue classifier as
- * its simplest case, a logistic regression. Features become rows first: those seen once never get one.
+ * What the trainers of statements share: features of many places as rows (those seen seldom never get one), logistic regression by
+ * AdaGrad (Duchi et al. 2011), and the gradient of a conditional random field over roles (Lafferty et al. 2001).
  */
 import { createRandom } from '#base/random.ts';
 import { EDGES, mayBe, mayFollow, ROLES, STATE_ROLE, STATES } from '#extract/statements/decode.ts';
@@ -36,20 +36,23 @@ export function createLists(): { push(features: Uint32Array, count: number): voi
 }
 
 /** Replaces each feature by its row, in place order; `none` for a feature seen fewer than `least` times. */
-interface Rows {
+export interface Rows {
   readonly rows: Int32Array;
   readonly ends: Uint32Array;
+  /** The upper BITS bits of each row's feature; and the feature, as it was first seen. */
   readonly keys: Uint32Array;
+  readonly features: Uint32Array;
 }
 
 export function rowsOf({ features, ends }: FeatureLists, least: number): Rows {
-  const counts = new Uint8Array(2 ** BITS);
+  const counts = new Uint16Array(2 ** BITS);
   for (let i = 0; i < features.length; i++) {
     const key = features[i]! >>> SHIFT;
-    if (counts[key]! < 255) counts[key]!++;
+    if (counts[key]! < 65535) counts[key]!++;
   }
   const rowOf = new Int32Array(2 ** BITS).fill(-1);
   const keys: number[] = [];
+  const firstSeen: number[] = [];
   const rows = new Int32Array(features.length);
   const newEnds = new Uint32Array(ends.length);
   let used = 0;
@@ -60,12 +63,13 @@ export function rowsOf({ features, ends }: FeatureLists, least: number): Rows {
       if (rowOf[key]! < 0) {
         rowOf[key] = keys.length;
         keys.push(key);
+        firstSeen.push(features[i]!);
       }
       rows[used++] = rowOf[key]!;
     }
     newEnds[place] = used;
   }
-  return { rows: rows.slice(0, used), ends: newEnds, keys: Uint32Array.from(keys) };
+  return { rows: rows.slice(0, used), ends: newEnds, keys: Uint32Array.from(keys), features: Uint32Array.from(firstSeen) };
 }
 
 interface Table {
@@ -196,51 +200,11 @@ export function createBinaryTrainer(lists: FeatureLists, isRight: Uint8Array, le
   };
 }
 
-/** A window with the roles it should have: its places follow one another from `node` and `edge` on. */
+/** A window with the roles it should have: its places follow one another from `first` on. */
 export interface WindowExample {
-  readonly node: number;
-  readonly edge: number;
+  readonly first: number;
   readonly head: number;
   readonly roles: Uint8Array;
-}
-
-export interface ChainTrainer {
-  train(examples: readonly WindowExample[], options: TrainOptions): { node: LinearColumns; edge: LinearColumns };
-}
-
-export function createChainTrainer(nodes: FeatureLists, edges: FeatureLists, least: number): ChainTrainer {
-  const nodeRows = rowsOf(nodes, least);
-  const edgeRows = rowsOf(edges, least);
-  return {
-    train(examples, options) {
-      const nodeTable = createTable(nodeRows.keys.length, ROLES);
-      const edgeTable = createTable(edgeRows.keys.length, EDGES);
-      const random = createRandom(options.seed);
-      let order = examples;
-      for (let epoch = 0; epoch < options.epochs; epoch++) {
-        order = shuffled(order, random);
-        const rate = options.rate * (1 - epoch / (options.epochs + 1));
-        for (const example of order) {
-          const size = example.roles.length;
-          const node = new Float64Array(size * ROLES);
-          const edge = new Float64Array(size * EDGES);
-          for (let at = 0; at < size; at++) {
-            sum(nodeTable, nodeRows, example.node + at, node, at * ROLES);
-            if (at > 0) sum(edgeTable, edgeRows, example.edge + at - 1, edge, at * EDGES);
-          }
-          towardsGold(node, edge, example);
-          for (let at = 0; at < size; at++) {
-            step(nodeTable, nodeRows, example.node + at, node, at * ROLES, rate, options.caution);
-            if (at > 0) step(edgeTable, edgeRows, example.edge + at - 1, edge, at * EDGES, rate, options.caution);
-          }
-        }
-      }
-      return {
-        node: columnsOf(nodeTable, nodeRows.keys, options.minWeight),
-        edge: columnsOf(edgeTable, edgeRows.keys, options.minWeight),
-      };
-    },
-  };
 }
 
 const BEFORE: readonly (readonly number[])[] = [false, true].flatMap((isAfter) =>
@@ -250,7 +214,7 @@ const BEFORE: readonly (readonly number[])[] = [false, true].flatMap((isAfter) =
 );
 
 /** Turns sums into the gradient of the gold's log-likelihood, in place: gold less expected. */
-function towardsGold(node: Float64Array, edge: Float64Array, { roles, head }: WindowExample): void {
+export function towardsGold(node: Float64Array, edge: Float64Array, { roles, head }: WindowExample): void {
   const size = roles.length;
   const forward = new Float64Array(size * STATES).fill(-Infinity);
   const backward = new Float64Array(size * STATES).fill(-Infinity);

@@ -5,10 +5,12 @@
 import type { Span } from '#base/span.ts';
 import type { Columns } from '#extract/statements/columns.ts';
 import { cueFeatures, isCandidate } from '#extract/statements/cue-features.ts';
+import { cueNetFeatures } from '#extract/statements/cue-net-features.ts';
 import { CONTENT, CUE as CUE_ROLE, SOURCE } from '#extract/statements/decode.ts';
 import { extentFeatures } from '#extract/statements/extent-features.ts';
 import { keepFeatures } from '#extract/statements/keep-features.ts';
 import {
+  blendedCue,
   type Draft,
   type Drafts,
   likelyCues,
@@ -20,13 +22,16 @@ import {
   readDrafts,
 } from '#extract/statements/read-drafts.ts';
 import { readingFeatures } from '#extract/statements/reading-features.ts';
-import { edgeFeatures, frameOf, nodeFeatures } from '#extract/statements/role-features.ts';
+import { frameOf, roleFeatures } from '#extract/statements/role-features.ts';
 import { UPOS } from '#nlp/document.ts';
 import { type LinearColumns, type LinearModel, linearModelOf } from '#nlp/linear-model.ts';
 import { newCounts, scoreArticle } from '../attribution-scores.ts';
 import type { Attribution } from '../corpora/polnear.ts';
-import { createBinaryTrainer, createChainTrainer, createLists, type TrainOptions, type WindowExample } from './statements-crf.ts';
+import { FEWER_STEPS, type LearningNet } from '../write-model.ts';
+import { asShipped } from './feed-forward.ts';
+import { createBinaryTrainer, createLists, type TrainOptions, type WindowExample } from './statements-crf.ts';
 import { alignGold, type GoldStatement } from './statements-gold.ts';
+import { createCueNetTrainer, createRoleNetTrainer } from './statements-net.ts';
 import { createRankTrainer, type RivalGroup } from './statements-rank.ts';
 
 export interface GoldArticle {
@@ -34,10 +39,12 @@ export interface GoldArticle {
   readonly attributions: readonly Attribution[];
 }
 
-export type StatementColumns = Readonly<Record<'cue' | 'node' | 'edge' | 'extent' | 'reading' | 'keep' | 'right', LinearColumns>>;
+export interface LearnedStatements {
+  readonly linear: Readonly<Record<'cue' | 'extent' | 'reading' | 'keep' | 'right', LinearColumns>>;
+  readonly nets: Readonly<Record<'cueNet' | 'roleNet', LearningNet>>;
+}
 
 const CUE: TrainOptions = { epochs: 6, rate: 0.04, caution: 0.1, minWeight: 0.05, seed: 11 };
-const ROLE: TrainOptions = { epochs: 4, rate: 0.03, caution: 0.1, minWeight: 0.05, seed: 12 };
 const EXTENT: TrainOptions = { epochs: 8, rate: 0.05, caution: 0.1, minWeight: 0.01, seed: 13 };
 const READING: TrainOptions = { epochs: 6, rate: 0.03, caution: 0.1, minWeight: 0.02, seed: 15 };
 const KEEP: TrainOptions = { epochs: 8, rate: 0.02, caution: 0.1, minWeight: 0.005, seed: 14 };
@@ -47,12 +54,12 @@ const ROLE_FOLDS = 2;
 const buffer = new Uint32Array(512);
 const PUNCT = UPOS.indexOf('PUNCT');
 
-export function learnStatements(articles: readonly GoldArticle[], log: (line: string) => void): StatementColumns {
+export function learnStatements(articles: readonly GoldArticle[], log: (line: string) => void): LearnedStatements {
   const golds = articles.map(({ columns, attributions }) => alignGold(columns, attributions));
-  const { cue, scores } = learnCues(articles, golds);
+  const { cue, cueNet, scores } = learnCues(articles, golds);
   log(`cues: ${cue.features.length} features`);
   const roles = learnRoles(articles, golds, scores);
-  log(`roles: ${roles.whole.node.features.length} and ${roles.whole.edge.features.length} features`);
+  log(`roles: ${roles.whole.roleNet.features.length} features`);
   const readings = learnToRank(articles, golds, scores, roles.folds);
   log(`readings: ${readings.whole.features.length} features`);
   const drafts = articles.map(({ columns }, i) =>
@@ -60,14 +67,16 @@ export function learnStatements(articles: readonly GoldArticle[], log: (line: st
   );
   const { keep, right } = learnToKeep(articles, golds, drafts);
   log(`drafts: ${drafts.reduce((sum, { drafts }) => sum + drafts.length, 0)}`);
-  return { cue, ...roles.whole, reading: readings.whole, keep, right };
+  const { roleNet, extent } = roles.whole;
+  return { linear: { cue, extent, reading: readings.whole, keep, right }, nets: { cueNet, roleNet } };
 }
 
 function learnCues(
   articles: readonly GoldArticle[],
   golds: readonly (readonly GoldStatement[])[],
-): { cue: LinearColumns; scores: Float64Array[] } {
+): { cue: LinearColumns; cueNet: LearningNet; scores: Float64Array[] } {
   const lists = createLists();
+  const shown = createLists();
   const isRight: number[] = [];
   const placeOf: { article: number; token: number }[] = [];
   for (const [article, { columns }] of articles.entries()) {
@@ -75,35 +84,41 @@ function learnCues(
     for (let token = 0; token < columns.doc.length; token++) {
       if (!isCandidate(columns, token)) continue;
       lists.push(buffer, cueFeatures(columns, token, buffer));
+      shown.push(buffer, cueNetFeatures(columns, token, buffer));
       isRight.push(heads.has(token) ? 1 : 0);
       placeOf.push({ article, token });
     }
   }
   const trainer = createBinaryTrainer(lists.done(), Uint8Array.from(isRight), 2);
+  const nets = createCueNetTrainer(shown.done(), Uint8Array.from(isRight));
   const scores = articles.map(({ columns }) => new Float64Array(columns.doc.length).fill(-99));
   const places = placeOf.map((_, place) => place);
   for (let fold = 0; fold < CUE_FOLDS; fold++) {
     const isHeldOut = (place: number): boolean => placeOf[place]!.article % CUE_FOLDS === fold;
-    const weights = trainer.train(
-      places.filter((place) => !isHeldOut(place)),
-      CUE,
-    );
-    for (const place of places) if (isHeldOut(place)) scores[placeOf[place]!.article]![placeOf[place]!.token] = weights.score(place);
+    const others = places.filter((place) => !isHeldOut(place));
+    const weights = trainer.train(others, CUE);
+    const net = nets.train(others, 17);
+    for (const place of places) {
+      if (!isHeldOut(place)) continue;
+      scores[placeOf[place]!.article]![placeOf[place]!.token] = blendedCue(weights.score(place), net.score(place));
+    }
   }
-  return { cue: trainer.train(places, CUE).columns(CUE.minWeight), scores };
+  return { cue: trainer.train(places, CUE).columns(CUE.minWeight), cueNet: nets.train(places, 17).net(), scores };
 }
 
 /** What reads a window, without the judge of whole readings. */
 type ChainModels = Omit<RoleModels, 'reading'>;
-type RoleColumns = Readonly<Record<'node' | 'edge' | 'extent', LinearColumns>>;
+interface LearnedRoles {
+  readonly extent: LinearColumns;
+  readonly roleNet: LearningNet;
+}
 
 function learnRoles(
   articles: readonly GoldArticle[],
   golds: readonly (readonly GoldStatement[])[],
   scores: readonly Float64Array[],
-): { whole: RoleColumns; folds: readonly ChainModels[] } {
-  const nodes = createLists();
-  const edges = createLists();
+): { whole: LearnedRoles; folds: readonly ChainModels[] } {
+  const tokens = createLists();
   const windows: { example: WindowExample; article: number }[] = [];
   const extents = createLists();
   const goesOn: number[] = [];
@@ -113,10 +128,9 @@ function learnRoles(
     const of = quotednessBySentence(columns, cues);
     for (const { cue, roles, window, content } of golds[article]!) {
       const frame = frameOf(columns, cue, window);
-      windows.push({ example: { node: nodes.places(), edge: edges.places(), head: cue - window[0], roles }, article });
+      windows.push({ example: { first: tokens.places(), head: cue - window[0], roles }, article });
       for (let token = window[0]; token < window[1]; token++) {
-        nodes.push(buffer, nodeFeatures(columns, cues, frame, token, buffer));
-        if (token > window[0]) edges.push(buffer, edgeFeatures(columns, cues, frame, token, buffer));
+        tokens.push(buffer, roleFeatures(columns, cues, frame, token, buffer));
       }
       const isContent = new Set(content);
       for (const direction of [1, -1] as const) {
@@ -132,12 +146,12 @@ function learnRoles(
       }
     }
   }
-  const chains = createChainTrainer(nodes.done(), edges.done(), 2);
+  const nets = createRoleNetTrainer(tokens.done());
   const sentences = createBinaryTrainer(extents.done(), Uint8Array.from(goesOn), 2);
-  const learn = (isIn: (article: number) => boolean): RoleColumns => ({
-    ...chains.train(
+  const learn = (isIn: (article: number) => boolean): LearnedRoles => ({
+    roleNet: nets.train(
       windows.filter(({ article }) => isIn(article)).map(({ example }) => example),
-      ROLE,
+      16,
     ),
     extent: sentences
       .train(
@@ -147,8 +161,8 @@ function learnRoles(
       .columns(EXTENT.minWeight),
   });
   const folds = Array.from({ length: ROLE_FOLDS }, (_, fold) => {
-    const { node, edge, extent } = learn((article) => article % ROLE_FOLDS !== fold);
-    return { node: linearModelOf(node), edge: linearModelOf(edge), extent: linearModelOf(extent) };
+    const { extent, roleNet } = learn((article) => article % ROLE_FOLDS !== fold);
+    return { extent: linearModelOf(extent), roleNet: asShipped(roleNet, FEWER_STEPS) };
   });
   return { whole: learn(() => true), folds };
 }

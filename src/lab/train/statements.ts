@@ -13,7 +13,7 @@ import { tokenize } from '#nlp/tokenize/tokenize.ts';
 import { readPolnear } from '../corpora/polnear.ts';
 import { loadClusters, loadModelFile } from '../load-models.ts';
 import { readProjectKnowledge } from '../read-knowledge.ts';
-import { encodeLinear, writeModel } from '../write-model.ts';
+import { encodeFeedForward, encodeLinear, FEWER_STEPS, writeModel } from '../write-model.ts';
 import { learnStatements } from './statements-learn.ts';
 
 export function trainStatementsStage(): void {
@@ -27,6 +27,7 @@ export function trainStatementsStage(): void {
   });
   console.log(`${articles.length} articles parsed`);
   const learned = learnStatements(articles, (line) => console.log(line));
-  const sections = Object.fromEntries(Object.entries(learned).map(([name, columns]) => [name, encodeLinear(columns)]));
-  writeModel('statements', {}, sections);
+  const linear = Object.entries(learned.linear).map(([name, columns]) => [name, encodeLinear(columns)] as const);
+  const nets = Object.entries(learned.nets).map(([name, net]) => [name, encodeFeedForward(net, FEWER_STEPS)] as const);
+  writeModel('statements', {}, Object.fromEntries([...linear, ...nets]));
 }

@@ -7,8 +7,6 @@ import type { WordSets } from './word-sets.ts';
 
 /** Room for the features of one token. */
 export const MOST_FEATURES = 96;
-/** The first features of a token are the words themselves: training leaves them out now and then, so that the rest learns too. */
-export const WORD_FEATURES = 8;
 
 export interface NameFeatures {
   /** Stretches of tokens that may hold names, in text order; every other token is outside. */
@@ -59,7 +57,6 @@ export function nameFeaturesOf(doc: Tokenized, sets: WordSets, lexicon: Lexicon)
     add(v1);
     add(w2);
     add(v2);
-    // from here on: WORD_FEATURES
     add(mix(w1, v1));
     const [s0, s1, r1] = [shape[token]!, at(shape, token - 1), at(shape, token + 1)];
     add(s0);

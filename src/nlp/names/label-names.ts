@@ -1,4 +1,4 @@
-import { scoreInto } from '../linear-model.ts';
+import { createHidden, outputOf, showFeatures } from '../feed-forward.ts';
 import { bestLabels, probabilityOf, sumsOf } from './chain.ts';
 import { MOST_FEATURES, type NameFeatures } from './features.ts';
 import { closes, LABELS, labelAt, MODEL_TYPES, type ModelType, OUTSIDE, opens, typeOf } from './labels.ts';
@@ -26,27 +26,28 @@ const LABELS_OF = MODEL_TYPES.map((_, type) =>
   Array.from({ length: LONGEST_NAME + 1 }, (_, length) => Uint8Array.from({ length }, (_, at) => labelAt(type, at, length))),
 );
 
-export function labelNames(features: NameFeatures, model: Pick<NamesModel, 'weights' | 'pairs'>): ModelName[] {
+export function labelNames(features: NameFeatures, { net, pairs }: Pick<NamesModel, 'net' | 'pairs'>): ModelName[] {
   const names: ModelName[] = [];
-  const pairExp = model.pairs.map((weight) => Math.exp(weight));
+  const pairExp = pairs.map((weight) => Math.exp(weight));
   const buffer = new Uint32Array(MOST_FEATURES);
-  const out = new Float64Array(LABELS);
+  const sums = new Int32Array(net.pairs);
+  const hidden = createHidden(net, 1);
   const scores = new Float64Array(LONGEST * LABELS);
   const labels = new Uint8Array(LONGEST);
   for (const [from, to] of features.stretches) {
     for (let start = from; start < to; start += LONGEST) {
       const length = Math.min(LONGEST, to - start);
       for (let at = 0; at < length; at++) {
-        scoreInto(model.weights, buffer, features.into(start + at, buffer), out);
-        out[OUTSIDE]! -= CAUTION;
-        scores.set(out, at * LABELS);
+        showFeatures(net, buffer, features.into(start + at, buffer), sums, hidden, 0);
+        for (let label = 0; label < LABELS; label++) scores[at * LABELS + label] = outputOf(net, label, hidden, 0);
+        scores[at * LABELS + OUTSIDE]! -= CAUTION;
       }
       const chain = { length, scores };
-      bestLabels(chain, model.pairs, labels);
+      bestLabels(chain, pairs, labels);
       let isAny = false;
       for (let at = 0; at < length && !isAny; at++) isAny = labels[at] !== OUTSIDE;
       if (!isAny) continue;
-      const sums = sumsOf(chain, pairExp);
+      const paths = sumsOf(chain, pairExp);
       for (let at = 0; at < length; at++) {
         if (!opens(labels[at]!)) continue;
         let end = at + 1;
@@ -56,7 +57,7 @@ export function labelNames(features: NameFeatures, model: Pick<NamesModel, 'weig
           end: start + end,
           type: MODEL_TYPES[typeOf(labels[at]!)]!,
           probabilities: Float64Array.from(MODEL_TYPES, (_, type) =>
-            probabilityOf(sums, pairExp, at, LABELS_OF[type]![Math.min(end - at, LONGEST_NAME)]!),
+            probabilityOf(paths, pairExp, at, LABELS_OF[type]![Math.min(end - at, LONGEST_NAME)]!),
           ),
         });
         at = end - 1;

@@ -6,7 +6,7 @@
  */
 import { UPOS } from '../document.ts';
 import { mix } from '../features.ts';
-import { activate, addRows, addTo, createHidden, type FeedForward, type Hidden, outputOf } from '../feed-forward.ts';
+import { activate, addRows, addTo, copyTo, createHidden, type FeedForward, type Hidden, outputOf } from '../feed-forward.ts';
 import type { SentenceColumns } from './sentence.ts';
 import { childFeatures, FRONT, MOST_FEATURES, nodeFeatures, pairFeatures, TOP, thirdFeatures, UNDER } from './state-features.ts';
 import { ACTIONS, B0, below, CONTENT, field, isAllowed, nodeField, S0, SHIFT, type States, TOKEN } from './states.ts';
@@ -126,7 +126,7 @@ const KNOWN = ACTIONS + 2;
 function setHidden(scores: NetScores, sentence: SentenceColumns, states: States, state: number, place: number): void {
   const { net, features, sums, hidden, words, pairs, hasHidden } = scores;
   const [top, under, third] = stackOf(states, state);
-  sums.set(net.bias);
+  copyTo(sums, net.bias);
   const b0 = addNode(scores, sentence, states, field(states, state, B0), FRONT);
   const thirdPlace = findSum(words, third, THIRD);
   addPart(scores, words, thirdPlace, thirdPlace >= 0 ? 0 : thirdFeatures(sentence, third, features), sums);

@@ -1,6 +1,6 @@
 /** Tokens → UPOS, XPOS and lemma. Greedy from left to right over a sparse linear model of joint labels; a net helps where it is unsure. */
 import type { Tagged, Tokenized } from '../document.ts';
-import { activate, addRows, createHidden, type FeedForward, outputOf } from '../feed-forward.ts';
+import { createHidden, type FeedForward, outputOf, showFeatures } from '../feed-forward.ts';
 import { argmax, scoreInto } from '../linear-model.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { caseOfSentence, MOST_FEATURES, tagFeatures } from './features.ts';
@@ -49,10 +49,8 @@ function isClose(scores: Float64Array, best: number, margin: number): boolean {
 
 /** Adds what the net says to the linear model's scores; returns the best label. */
 function askNet(net: FeedForward, weight: number, count: number, features: Uint32Array, scores: Float64Array): number {
-  const sums = net.bias.slice();
   const hidden = createHidden(net, 1);
-  addRows(net, features, count, sums);
-  activate(net, sums, hidden, 0);
+  showFeatures(net, features, count, new Int32Array(net.pairs), hidden, 0);
   for (let label = 0; label < scores.length; label++) scores[label]! += weight * outputOf(net, label, hidden, 0);
   return argmax(scores, scores.length);
 }
