@@ -69,11 +69,11 @@ export function trainNames(): void {
   for (let i = 0; i < FRAMED_TEXTS; i++) add(framedText(`frames-${i}`, knowledge, maker, random, 0.5), false);
 
   const { net, pairs } = trainChain(examples, {
-    hidden: 64,
+    hidden: 48,
     epochs: 3,
     rate: 0.05,
     pairRate: 0.1,
-    leastSeen: 60,
+    leastSeen: 100,
     dropInput: 0.2,
     dropHidden: 0.3,
     seed: 3,
