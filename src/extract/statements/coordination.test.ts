@@ -49,3 +49,37 @@ describe('a source that begins behind an "and"', () => {
     expect(wordsAt(columns, wholeSources(columns, [statement])[0]!.source)).toEqual([whole]);
   });
 });
+
+describe('a source that ends before a comma', () => {
+  test.each<[why: string, table: string, source: string, whole: string]>([
+    [
+      'takes in what is said of a name between commas',
+      'Rain/NN/2:nsubj fell/VBD/0:root ,/, said/VBD/2:parataxis Ana/NNP/4:nsubj Ruiz/NNP/5:flat ,/, a/DT/9:det farmer/NN/5:appos in/IN/11:case Fiji/NNP/9:nmod ,/, late/RB/2:advmod ./.',
+      'Ana Ruiz',
+      'Ana Ruiz, a farmer in Fiji',
+    ],
+    [
+      'leaves a clause',
+      'Rain/NN/2:nsubj fell/VBD/0:root ,/, said/VBD/2:parataxis Ana/NNP/4:nsubj Ruiz/NNP/5:flat ,/, the/DT/9:det farmer/NN/10:nsubj left/VBD/2:parataxis ,/, late/RB/2:advmod ./.',
+      'Ana Ruiz',
+      'Ana Ruiz',
+    ],
+    [
+      'leaves what goes on to the end',
+      'Rain/NN/2:nsubj fell/VBD/0:root ,/, said/VBD/2:parataxis Ana/NNP/4:nsubj Ruiz/NNP/5:flat ,/, a/DT/9:det farmer/NN/5:appos ./.',
+      'Ana Ruiz',
+      'Ana Ruiz',
+    ],
+  ])('%s', (_, table, source, whole) => {
+    const columns = columnsFor(table);
+    const statement = {
+      cue: 3,
+      source: [rangeOf(columns, source)],
+      words: [[3, 4] as const],
+      content: [[0, 2] as const],
+      rule: 'test',
+      confidence: 1,
+    };
+    expect(wordsAt(columns, wholeSources(columns, [statement])[0]!.source)).toEqual([whole]);
+  });
+});

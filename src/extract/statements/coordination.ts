@@ -1,4 +1,4 @@
-import type { TokenRange } from '#nlp/document.ts';
+import { type TokenRange, XPOS } from '#nlp/document.ts';
 import { uposOf } from '#nlp/tree.ts';
 import type { Columns } from './columns.ts';
 import type { Ruled } from './rules.ts';
@@ -7,6 +7,7 @@ import type { Ruled } from './rules.ts';
 const LONGEST_LEFT = 14;
 const IN_PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'PART']);
 const NAMES = new Set(['NOUN', 'PROPN', 'PRON']);
+const COMMA = XPOS.indexOf(',');
 const BEFORE_PHRASE = new Set(['CCONJ', 'SCONJ', 'PUNCT', 'ADV', 'INTJ']);
 
 /**
@@ -19,8 +20,29 @@ export function wholeSources(columns: Columns, statements: readonly Ruled[]): re
     const [first, ...others] = statement.source;
     if (first === undefined || others.length > 0) return statement;
     const begin = coordinationBegin(columns, statement, first);
-    return begin === first[0] ? statement : { ...statement, source: [[begin, first[1]]] };
+    const end = appositionEnd(columns, statement, first);
+    return begin === first[0] && end === first[1] ? statement : { ...statement, source: [[begin, end]] };
   });
+}
+
+const LONGEST_APPOSITION = 16;
+const OPENS_PHRASE = new Set(['DET', 'ADJ', 'NOUN']);
+
+/** "said [Ana Ruiz, a farmer outside Kano], “have come”": a name takes in what is said of it between commas. */
+function appositionEnd({ doc }: Columns, { words, content }: Ruled, [, end]: TokenRange): number {
+  const last = doc.sentences[doc.sentence[end - 1]!]![1];
+  const isTaken = (token: number): boolean => [...words, ...content].some(([from, to]) => from <= token && token < to);
+  const isComma = (token: number): boolean => doc.xpos[token] === COMMA;
+  if (uposOf(doc, end - 1) !== 'PROPN' || end + 2 >= last || !isComma(end) || !OPENS_PHRASE.has(uposOf(doc, end + 1))) return end;
+  let at = end + 1;
+  let hasNoun = false;
+  for (; at < last && at - end <= LONGEST_APPOSITION; at++) {
+    const upos = uposOf(doc, at);
+    if (upos === 'PUNCT') break;
+    if (isTaken(at) || upos === 'VERB' || upos === 'AUX' || upos === 'CCONJ') return end;
+    hasNoun ||= upos === 'NOUN';
+  }
+  return hasNoun && at < last && isComma(at) ? at : end;
 }
 
 function coordinationBegin({ doc }: Columns, { words, content }: Ruled, [begin]: TokenRange): number {

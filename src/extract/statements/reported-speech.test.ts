@@ -11,6 +11,18 @@ describe('reportsWithin', () => {
       [['engineers', 'believe', 'it is safe']],
     ],
     [
+      'whom a noun orders to do what',
+      'Ann/NNP/2:nsubj said/VBD/0:root judges/NNS/4:nsubj ordered/VBD/2:ccomp guards/NNS/4:obj to/TO/7:mark leave/VB/4:xcomp ./.',
+      'judges ordered guards to leave',
+      [['judges', 'ordered', 'guards to leave']],
+    ],
+    [
+      'not what is done by somebody to do it',
+      'Ann/NNP/2:nsubj said/VBD/0:root judges/NNS/4:nsubj ordered/VBD/2:ccomp to/TO/6:mark leave/VB/4:xcomp ./.',
+      'judges ordered to leave',
+      [],
+    ],
+    [
       'not where a pronoun does',
       'Ann/NNP/2:nsubj said/VBD/0:root I/PRP/4:nsubj think/VBP/2:ccomp it/PRP/7:nsubj is/VBZ/7:cop safe/JJ/4:ccomp ./.',
       'I think it is safe',

@@ -33,26 +33,32 @@ export function reportsWithin(columns: Columns, statements: readonly Ruled[]): r
 }
 
 /**
- * "[engineers] believe [the bridge is safe]", not "I think [it is safe]": a listed verb, before it a noun that says so, after it a finite clause.
+ * "[engineers] believe [the bridge is safe]", not "I think [it is safe]": a listed verb, before it a noun that says so, after it a finite clause;
+ * or "[The president] ordered [the army to withdraw]": whom it is said to, and what is to be done.
  */
 function plainReport(columns: Columns, token: number): Ruled | undefined {
   const { doc, tree, report, below } = columns;
   if (doc.upos[token] !== VERB || report[token] === 0 || !isFiniteVerb(columns, token)) return undefined;
   let speaker: number | undefined;
   let clause: number | undefined;
+  let told: number | undefined;
+  let demand: number | undefined;
   let begin = token;
   for (const child of childrenOf(tree, token)) {
     const relation = deprelOf(doc, child);
     if (relation === 'nsubj' && child < token && NAMES.has(doc.upos[child]!)) speaker = child;
     if (doc.deprel[child] === COMPLEMENT && child > token && isFiniteVerb(columns, child) && hasSubject(columns, child)) clause ??= child;
+    if (relation === 'obj' && child > token) told ??= child;
+    if (relation === 'xcomp' && child > token && doc.lemma[below.begin[child]!] === 'to') demand ??= child;
   }
-  if (speaker === undefined || clause === undefined || below.begin[clause]! <= token || token < below.end[speaker]!) return undefined;
+  const first = clause ?? (demand === undefined ? undefined : told);
+  if (speaker === undefined || first === undefined || below.begin[first]! <= token || token < below.end[speaker]!) return undefined;
   while (begin - 1 >= below.end[speaker]! && doc.head[begin - 1] === token && /^(?:aux|advmod)/.test(deprelOf(doc, begin - 1))) begin--;
   return {
     cue: token,
     source: [[below.begin[speaker]!, below.end[speaker]!]],
     words: [[begin, token + 1]],
-    content: [[below.begin[clause]!, below.end[clause]!]],
+    content: [[below.begin[first]!, below.end[clause ?? demand!]!]],
     rule: 'statement/within',
     confidence: CONFIDENCE,
   };

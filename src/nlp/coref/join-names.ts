@@ -15,6 +15,7 @@ export function joinNames(tree: Tree, chains: Chains, knowledge: Knowledge): voi
   const entries = entriesOf(doc, tree, chains, knowledge);
   for (const entry of entries) for (const mention of entry.mentions) join(chains, entry.mentions[0]!, mention);
   joinPeople(chains, entries);
+  joinHalves(chains, entries, knowledge);
   joinBodies(chains, entries, knowledge);
 }
 
@@ -101,6 +102,28 @@ export function isNounLike(tree: Tree, token: number): boolean {
 function isModifier({ doc }: Tree, token: number): boolean {
   const head = doc.head[token]!;
   return head > token && head - token < 5 && doc.sentence[head] === doc.sentence[token] && uposOf(doc, head) !== 'VERB';
+}
+
+const OPPOSITE: ReadonlyMap<string, string> = new Map([
+  ['North', 'South'],
+  ['South', 'North'],
+  ['East', 'West'],
+  ['West', 'East'],
+]);
+
+/** "North Korea" … "off the [North]'s coast": one half of a land that has two; but not "South Africa" … "the [South]". */
+function joinHalves(chains: Chains, entries: readonly Entry[], { countryByName }: Knowledge): void {
+  for (const half of entries) {
+    const opposite = OPPOSITE.get(half.form);
+    if (opposite === undefined || half.isKnown) continue;
+    const whole = entries.find(({ form }) => {
+      const rest = form.slice(half.form.length + 1);
+      return (
+        form === `${half.form} ${rest}` && countryByName.has(form) && (countryByName.has(rest) || countryByName.has(`${opposite} ${rest}`))
+      );
+    });
+    if (whole !== undefined) join(chains, half.mentions[0]!, whole.mentions[0]!);
+  }
 }
 
 const MOST_NAMESAKES = 20;

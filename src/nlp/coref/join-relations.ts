@@ -28,6 +28,8 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
         chains.traits[other]!.sort === 'person';
       if (other !== undefined && isTitled && mayBeOne(chains, index, other)) join(chains, index, other);
     }
+    const described = bodyBefore(doc, chains, index, byHead);
+    if (described !== undefined && mayBeOne(chains, index, described)) join(chains, index, described);
     const named = nameAfter(doc, chains, index);
     if (named !== undefined && mayBeOne(chains, index, named)) join(chains, index, named);
     // "Ann Lee is [the envoy]": the predicate names its subject.
@@ -38,6 +40,19 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
       }
     }
   });
+}
+
+const BROADCASTERS = new Set(['media', 'television', 'tv', 'radio']);
+
+/** "[state media] KCNA reported", "[the rebel group] M23": what a body is stands right before its name, whatever the tree makes of it. */
+function bodyBefore(doc: Named, { mentions, traits }: Chains, index: number, byHead: ReadonlyMap<number, number>): number | undefined {
+  const { name, tokens } = mentions[index]!;
+  if (name === undefined || doc.names[name]!.type !== 'organization') return undefined;
+  const other = byHead.get(tokens[0] - 1);
+  if (other === undefined || doc.sentence[tokens[0] - 1] !== doc.sentence[tokens[0]] || mentions[other]!.form !== 'nominal')
+    return undefined;
+  const { sort, noun } = traits[other]!;
+  return sort === 'organization' || sort === 'group' || BROADCASTERS.has(noun) ? other : undefined;
 }
 
 /**

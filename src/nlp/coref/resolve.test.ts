@@ -99,6 +99,18 @@ describe('resolve joins', () => {
       ['Kenya = Kenyan'],
     ],
     [
+      'one half of a land that has two',
+      `[place North/NNP/2:compound Korea/NNP/3:nsubj] agreed/VBD/0:root ./.
+       Boats/NNS/2:nsubj left/VBD/0:root the/DT/4:det [place North/NNP/2:obj] ./.`,
+      ['North Korea = North'],
+    ],
+    [
+      'no country and the half of another land',
+      `[place South/NNP/2:compound Africa/NNP/3:nsubj] agreed/VBD/0:root ./.
+       Boats/NNS/2:nsubj left/VBD/0:root the/DT/4:det [place South/NNP/2:obj] ./.`,
+      [],
+    ],
+    [
       'a listed body and what lists say it is',
       `The/DT/2:det [organization CIA/NNP/3:nsubj] agreed/VBD/0:root ./.
        The/DT/3:det intelligence/NN/3:compound agency/NN/4:nsubj refused/VBD/0:root ./.`,
@@ -109,6 +121,11 @@ describe('resolve joins', () => {
       `[organization Toyota/NNP/2:nsubj] agreed/VBD/0:root ./.
        The/DT/3:det intelligence/NN/3:compound agency/NN/4:nsubj refused/VBD/0:root ./.`,
       [],
+    ],
+    [
+      'what a body is, right before its name',
+      `State/NN/2:compound media/NNS/4:nsubj [organization KCNA/NNP/4:nsubj] agreed/VBD/0:root ./.`,
+      ['State media = KCNA'],
     ],
     [
       'an apposition, and the title that it gives',

@@ -98,6 +98,7 @@ describe('mend', () => {
   it.each([
     ["[Kenya's|place] ports", "[Kenya|place]'s ports"],
     ['A [pro-Nkosi|person] rally', 'A pro-Nkosi rally'],
+    ['[post-Brexit|person] licences', 'post-Brexit licences'],
     ['[Roads and Bridges|organization] Minister Ann Lee left.', 'Roads and Bridges Minister Ann Lee left.'],
     ['[Union|organization] Transport Minister Ann Lee left.', 'Union Transport Minister Ann Lee left.'],
     ['[Onion|organization] ban angers farmers. They sell onions.', 'Onion ban angers farmers. They sell onions.'],

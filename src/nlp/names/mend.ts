@@ -182,14 +182,14 @@ function isFieldOfMinister(words: Words, { type, begin, end }: FoundName, { orga
 }
 
 /**
- * "the Vice President spoke", "the GDP grew", "part XII", "a pro-Nkosi rally": offices without a holder, common abbreviations, numbers
+ * "the Vice President spoke", "the GDP grew", "part XII", "a pro-Nkosi rally", "post-Brexit": offices without a holder, common abbreviations, numbers
  * and attitudes are no names.
  */
 function isNoName(words: Words, name: FoundName, knowledge: Knowledge): boolean {
   const { offices, honorifics, plainAbbreviations } = knowledge;
   const form = words.form(name.begin, name.end);
   if (isFieldOfMinister(words, name, knowledge)) return true;
-  if (GENERIC.test(form) || /^(?:anti|pro)-/u.test(form)) return true;
+  if (GENERIC.test(form) || /^(?:anti|pro|pre|post|non|ex|mid|cross)-/u.test(form)) return true;
   if (name.type === 'place' || name.type === 'norp') return false;
   return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$|\$/u.test(form);
 }

@@ -13,6 +13,7 @@ describe('tags and lemmas of the shipped model', () => {
     ['The ministers have denied it.', 'the/DT minister/NNS have/VBP deny/VBN it/PRP ./.'],
     ['She told reporters that the talks failed.', 'she/PRP tell/VBD reporter/NNS that/IN the/DT talk/NNS fail/VBD ./.'],
     ["Norway's parliament didn't vote.", "Norway/NNP 's/POS parliament/NN do/VBD not/RB vote/VB ./."],
+    ['The minister called for a ceasefire.', 'the/DT minister/NN call/VBD for/IN a/DT ceasefire/NN ./.'],
     ['Police arrested 12 men.', 'police/NNS arrest/VBD 12/CD man/NNS ./.'],
   ])('%s', (text, expected) => {
     const { doc } = analyse(text);
