@@ -175,7 +175,6 @@ export function taggerModelOf(trained: TrainedTagger, clusters: Clusters): Tagge
     net: undefined,
     netWeight: 0,
     margin: 0,
-    past: -1,
     lexicon: trained.lexicon,
     sure: trained.sure,
     lemmas: { edits: new Map(), capitals: new Map() },

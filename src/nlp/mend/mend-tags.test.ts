@@ -30,6 +30,10 @@ describe('mendTags', () => {
     ],
     // a headline with a verb of its own
     [`Court/NN/2:compound orders/NNS/3:nsubj anger/VBP/0:root villagers/NNS/3:obj${STORY}`, ''],
+    ['The/DT/2:det minister/NN/0:root called=call/VBN/2:acl for/IN/5:case rest/NN/3:obl ./.', 'called/VBD call'],
+    // a headline, and a sentence with a verb
+    ['Minister/NN/0:root arrested/VBN/1:acl in/IN/4:case Peru/NNP/2:obl', ''],
+    ['The/DT/2:det minister/NN/5:nsubj arrested/VBN/2:acl today/NN/3:obl left/VBD/0:root late/RB/5:advmod ./.', ''],
     // and a sentence of the story
     [`Rain/NN/0:root\n\nCourt/NN/2:compound orders/NNS/0:root from/IN/4:case May/NNP/2:nmod ./.`, ''],
   ])('%s', (table, expected) => {

@@ -11,6 +11,8 @@ export function mendTags(doc: Tagged, knowledge: Knowledge): Tagged {
     if (doc.isExcluded[begin] === 1) return;
     const noun = nounAtBegin(doc, begin, end, knowledge);
     if (noun !== undefined) changes.push(noun);
+    const past = pastAfterNoun(doc, begin, end);
+    if (past !== undefined) changes.push(past);
     if (doc.paragraph[sentence] !== 0) return;
     const verb = verbOfHeadline(doc, begin, end, knowledge);
     if (verb !== undefined) changes.push(verb);
@@ -69,6 +71,17 @@ function verbOfHeadline(doc: Tagged, begin: number, last: number, knowledge: Kno
     if (verb !== undefined && isFollowed) return { token, upos: 'VERB', xpos: 'VBZ', lemma: verb };
   }
   return undefined;
+}
+
+/** "The minister [called] for a ceasefire.": a sentence with a full stop and no finite verb has one after all, where a participle follows a noun. */
+function pastAfterNoun(doc: Tagged, begin: number, end: number): Change | undefined {
+  if (formAt(doc, end - 1) !== '.') return undefined;
+  let found: number | undefined;
+  for (let token = begin; token + 2 < end; token++) {
+    if (/^(?:VB[DZP]?|MD)$/.test(tagAt(doc, token))) return undefined;
+    if (tagAt(doc, token) === 'VBN' && token > begin && /^NN/.test(tagAt(doc, token - 1))) found ??= token;
+  }
+  return found === undefined ? undefined : { token: found, upos: 'VERB', xpos: 'VBD', lemma: doc.lemma[found]! };
 }
 
 const LONGEST_HEADLINE = 25;

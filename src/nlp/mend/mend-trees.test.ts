@@ -11,7 +11,7 @@ function changes(table: string): string {
   const form = (token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]);
   return Array.from(doc.head.keys())
     .filter((token) => mended.head[token] !== doc.head[token] || mended.deprel[token] !== doc.deprel[token])
-    .map((token) => `${form(token)}<${form(mended.head[token]!)}:${DEPREL[mended.deprel[token]!]}`)
+    .map((token) => `${form(token)}<${mended.head[token]! < 0 ? '' : form(mended.head[token]!)}:${DEPREL[mended.deprel[token]!]}`)
     .join(' ');
 }
 
@@ -46,6 +46,11 @@ describe('mendTrees', () => {
       'the bloc, which Peru left',
       'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',
       'which<left:obj',
+    ],
+    [
+      'the bank left after rebels looted it',
+      'The/DT/2:det bank/NN/6:nsubj left/VBD/2:acl after/IN/5:case rebels/NNS/3:obl looted/VBD/0:root it/PRP/6:obj',
+      'bank<left:nsubj left<:root after<looted:mark rebels<looted:nsubj looted<left:advcl',
     ],
     [
       'the regional bloc ECOWAS condemned it',

@@ -3,6 +3,7 @@ import { DEPREL, type Parsed } from '../document.ts';
 import { treeOf } from '../tree.ts';
 import type { Edit, Mend } from './edit.ts';
 import { attachedAgent, finiteAbove, nextSubject, until } from './mend-clauses.ts';
+import { firstOfTwo } from './mend-finite.ts';
 import { apposition, bareObject, chiefNamed, nameBehindNoun, titleBeforeName, twoSubjects } from './mend-nouns.ts';
 import { toldClause } from './mend-speech.ts';
 
@@ -16,6 +17,7 @@ const MENDS: readonly Mend[] = [
   nextSubject,
   attachedAgent,
   until,
+  firstOfTwo,
   toldClause,
   bareObject,
 ];

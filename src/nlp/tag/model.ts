@@ -22,8 +22,6 @@ export interface TaggerModel {
   readonly sure: ReadonlyMap<string, number>;
   readonly lemmas: LemmaRules;
   readonly clusters: Clusters;
-  /** The label of a verb in the past tense; -1 in training, which takes the tags as the models give them. */
-  readonly past: number;
 }
 
 export function readTaggerModel(file: ModelFile, clusters: Clusters): TaggerModel {
@@ -48,7 +46,6 @@ export function readTaggerModel(file: ModelFile, clusters: Clusters): TaggerMode
     sure: readNumbers(file, 'sure'),
     lemmas: readLemmaRules(readStrings(file, 'lemmas')),
     clusters,
-    past: labels.findIndex(([u, x]) => u === 'VERB' && x === 'VBD'),
   };
 }
 

@@ -22,7 +22,6 @@ function model(margin: number, sure: ReadonlyMap<string, number> = new Map()): T
     net,
     netWeight: 1,
     margin,
-    past: -1,
     lexicon: new Map(),
     sure,
     lemmas: { edits: new Map(), capitals: new Map() },

@@ -1,5 +1,5 @@
 /** Tokens → UPOS, XPOS and lemma. Greedy from left to right over a sparse linear model of joint labels; a net helps where it is unsure. */
-import { type Tagged, type Tokenized, XPOS, type Xpos } from '../document.ts';
+import type { Tagged, Tokenized } from '../document.ts';
 import { createHidden, type FeedForward, outputOf, showFeatures } from '../feed-forward.ts';
 import { argmax, scoreInto } from '../linear-model.ts';
 import { type Words, wordsOf } from '../words.ts';
@@ -34,28 +34,10 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
       two = one;
       one = label;
     }
-    if (model.past >= 0) makeFinite(model, labels, from, to);
   }
   const upos = Uint8Array.from(labels, (label) => model.upos[label]!);
   const xpos = Uint8Array.from(labels, (label) => model.xpos[label]!);
   return { ...doc, upos, xpos, lemma: lemmasOf(words, upos, xpos, model) };
-}
-
-const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD', 'VB'].map((tag) => XPOS.indexOf(tag as Xpos)));
-const PARTICIPLE = XPOS.indexOf('VBN');
-const STOP = XPOS.indexOf('.');
-const NOUNS = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map((tag) => XPOS.indexOf(tag as Xpos)));
-
-/** "The minister [called] for a ceasefire.": a sentence with a full stop and no finite verb has one after all, where a participle follows a noun. */
-function makeFinite(model: TaggerModel, labels: Uint16Array, from: number, to: number): void {
-  const tagAt = (token: number): number => model.xpos[labels[token]!]!;
-  if (to - from < 4 || tagAt(to - 1) !== STOP) return;
-  let found = -1;
-  for (let token = from; token < to; token++) {
-    if (FINITE.has(tagAt(token))) return;
-    if (found < 0 && tagAt(token) === PARTICIPLE && token > from && NOUNS.has(tagAt(token - 1)) && token + 2 < to) found = token;
-  }
-  if (found >= 0) labels[found] = model.past;
 }
 
 /** Is another label nearly as good as the best? */
