@@ -106,11 +106,11 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
     const head = doc.head[at]!;
     if (head < 0) break;
     const isInfinitive = childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to') || relation === 'xcomp';
-    if (isInfinitive && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp' || relation === 'advcl')) {
+    if (claimsOf(tree, at).some((claim) => planningWords.has(lemmaOf(tree, claim)))) isPlanned = true;
+    else if (isInfinitive && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp' || relation === 'advcl')) {
       const governs = lemmaOf(tree, head);
       if (planningWords.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
     } else if (relation === 'csubj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
-    else if (claimsOf(tree, at).some((claim) => planningWords.has(lemmaOf(tree, claim)))) isPlanned = true;
     else if (relation === 'obj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
     const isUpward =
       relation === 'xcomp' ||
