@@ -3,7 +3,7 @@ import { findExcluded } from '#article/exclude.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { CorefModel } from './coref/model.ts';
 import { resolve } from './coref/resolve.ts';
-import type { Document, Tokenized } from './document.ts';
+import type { Document, Parsed, Tokenized } from './document.ts';
 import { mendTags } from './mend/mend-tags.ts';
 import { mendTrees } from './mend/mend-trees.ts';
 import { findNames } from './names/find-names.ts';
@@ -24,14 +24,25 @@ export interface AnnotationModels {
 /** Called after each stage with its name and the document so far: `explain` and the goldens look through it. */
 export type Trace = (stage: string, doc: Tokenized) => void;
 
-/** Text → Document: the one place that knows the order of the stages; the types forbid any other. */
-export function annotate(article: Article, models: AnnotationModels, knowledge: Knowledge, trace?: Trace): Document {
+/** The first stages: what those that come after learn from (lab/train). */
+export function parseArticle(
+  article: Article,
+  models: Pick<AnnotationModels, 'tag' | 'parse'>,
+  knowledge: Knowledge,
+  trace?: Trace,
+): Parsed {
   const tokenized = tokenize(article, findExcluded(article.text));
   trace?.('tokenize', tokenized);
   const tagged = tag(tokenized, models.tag);
   trace?.('tag', tagged);
   const parsed = mendTrees(parse(mendTags(tagged, knowledge), models.parse), knowledge);
   trace?.('parse', parsed);
+  return parsed;
+}
+
+/** Text → Document: the one place that knows the order of the stages; the types forbid any other. */
+export function annotate(article: Article, models: AnnotationModels, knowledge: Knowledge, trace?: Trace): Document {
+  const parsed = parseArticle(article, models, knowledge, trace);
   const named = findNames(parsed, models.names, knowledge);
   trace?.('names', named);
   const doc = resolve(named, models.coref, knowledge);

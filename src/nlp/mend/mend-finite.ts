@@ -1,5 +1,5 @@
 import { childrenBy, deprelOf, xposOf } from '../tree.ts';
-import type { Mend } from './mend-trees.ts';
+import type { Mend } from './edit.ts';
 
 const LINKS = new Set(['after', 'before', 'since', 'until', 'because', 'while']);
 
