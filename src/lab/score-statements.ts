@@ -4,13 +4,15 @@
  *   npx tsx src/lab/score-statements.ts
  */
 
+import { findExcluded } from '#article/exclude.ts';
 import type { Span } from '#base/span.ts';
 import { findStatements } from '#extract/statements/find-statements.ts';
 import { readStatementModel } from '#extract/statements/model.ts';
 import type { Parsed, TokenRange } from '#nlp/document.ts';
 import { readParserModel } from '#nlp/parse/model.ts';
-import { parseArticle } from '#nlp/pipeline.ts';
+import { parseTokens } from '#nlp/pipeline.ts';
 import { readTaggerModel } from '#nlp/tag/model.ts';
+import { tokenize } from '#nlp/tokenize/tokenize.ts';
 import { f1, MEASURES, newCounts, scoreArticle } from './attribution-scores.ts';
 import { calibrationOf, type Promised } from './calibration.ts';
 import { readPolnear } from './corpora/polnear.ts';
@@ -29,7 +31,7 @@ const byRule = new Map<string, { made: number; right: number }>();
 let words = 0;
 let milliseconds = 0;
 for (const { article, attributions } of readPolnear('dev')) {
-  const doc: Parsed = parseArticle(article, { tag: tagger, parse: parser }, knowledge);
+  const doc: Parsed = parseTokens(tokenize(article, findExcluded(article.text)), { tag: tagger, parse: parser }, knowledge);
   const start = performance.now();
   const found = findStatements(doc, model, knowledge);
   milliseconds += performance.now() - start;

@@ -24,15 +24,13 @@ export interface AnnotationModels {
 /** Called after each stage with its name and the document so far: `explain` and the goldens look through it. */
 export type Trace = (stage: string, doc: Tokenized) => void;
 
-/** The first stages: what those that come after learn from (lab/train). */
-export function parseArticle(
-  article: Article,
+/** Tags and trees, and what grammar mends in them: what the stages after learn from (lab/train). */
+export function parseTokens(
+  tokenized: Tokenized,
   models: Pick<AnnotationModels, 'tag' | 'parse'>,
   knowledge: Knowledge,
   trace?: Trace,
 ): Parsed {
-  const tokenized = tokenize(article, findExcluded(article.text));
-  trace?.('tokenize', tokenized);
   const tagged = tag(tokenized, models.tag);
   trace?.('tag', tagged);
   const parsed = mendTrees(parse(mendTags(tagged, knowledge), models.parse), knowledge);
@@ -42,7 +40,9 @@ export function parseArticle(
 
 /** Text → Document: the one place that knows the order of the stages; the types forbid any other. */
 export function annotate(article: Article, models: AnnotationModels, knowledge: Knowledge, trace?: Trace): Document {
-  const parsed = parseArticle(article, models, knowledge, trace);
+  const tokenized = tokenize(article, findExcluded(article.text));
+  trace?.('tokenize', tokenized);
+  const parsed = parseTokens(tokenized, models, knowledge, trace);
   const named = findNames(parsed, models.names, knowledge);
   trace?.('names', named);
   const doc = resolve(named, models.coref, knowledge);

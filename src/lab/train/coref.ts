@@ -17,8 +17,9 @@ import type { LinearColumns } from '#nlp/linear-model.ts';
 import { findNames } from '#nlp/names/find-names.ts';
 import { readNamesModel } from '#nlp/names/model.ts';
 import { readParserModel } from '#nlp/parse/model.ts';
-import { parseArticle } from '#nlp/pipeline.ts';
+import { parseTokens } from '#nlp/pipeline.ts';
 import { readTaggerModel } from '#nlp/tag/model.ts';
+import { tokenize } from '#nlp/tokenize/tokenize.ts';
 import { treeOf } from '#nlp/tree.ts';
 import { type GoldMention, type GumDocument, readGumDocuments } from '../corpora/gum-coref.ts';
 import { readPolnear } from '../corpora/polnear.ts';
@@ -41,7 +42,7 @@ function namer(knowledge: Knowledge): (article: Article) => Named {
   const clusters = loadClusters();
   const [tagger, parser] = [readTaggerModel(loadModelFile('tag'), clusters), readParserModel(loadModelFile('parse'), clusters)];
   const names = readNamesModel(loadModelFile('names'));
-  return (article) => findNames(parseArticle(article, { tag: tagger, parse: parser }, knowledge), names, knowledge);
+  return (article) => findNames(parseTokens(tokenize(article, []), { tag: tagger, parse: parser }, knowledge), names, knowledge);
 }
 
 /** Each document twice: with GUM's own trees and names, and as the engine reads it, faults and all. */

@@ -2,11 +2,13 @@
  * Stage `statements`: PolNeAR's attributions over texts read by our own tokenizer, tagger and parser → data/models/…/statements.bin.gz.
  * PolNeAR's dev part is never seen here.
  */
+import { findExcluded } from '#article/exclude.ts';
 import { columnsOf } from '#extract/statements/columns.ts';
 import type { Parsed } from '#nlp/document.ts';
 import { readParserModel } from '#nlp/parse/model.ts';
-import { parseArticle } from '#nlp/pipeline.ts';
+import { parseTokens } from '#nlp/pipeline.ts';
 import { readTaggerModel } from '#nlp/tag/model.ts';
+import { tokenize } from '#nlp/tokenize/tokenize.ts';
 import { readPolnear } from '../corpora/polnear.ts';
 import { loadClusters, loadModelFile } from '../load-models.ts';
 import { readProjectKnowledge } from '../read-knowledge.ts';
@@ -19,7 +21,7 @@ export function trainStatementsStage(): void {
   const parser = readParserModel(loadModelFile('parse'), clusters);
   const knowledge = readProjectKnowledge();
   const articles = readPolnear('train').map(({ article, attributions }) => {
-    const doc: Parsed = parseArticle(article, { tag: tagger, parse: parser }, knowledge);
+    const doc: Parsed = parseTokens(tokenize(article, findExcluded(article.text)), { tag: tagger, parse: parser }, knowledge);
     return { columns: columnsOf(doc, clusters, knowledge), attributions };
   });
   console.log(`${articles.length} articles parsed`);
