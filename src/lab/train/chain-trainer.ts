@@ -6,8 +6,8 @@ import { createRandom } from '#base/random.ts';
 import { sumsOf } from '#nlp/names/chain.ts';
 import { LABELS, mayFollow, OUTSIDE } from '#nlp/names/labels.ts';
 import type { LearningNet } from '../write-model.ts';
+import { createLists, rowsOf } from './feature-lists.ts';
 import { shuffled } from './perceptron.ts';
-import { createLists, rowsOf } from './statements-crf.ts';
 import { createWindowNet } from './window-net.ts';
 
 export interface StretchExample {

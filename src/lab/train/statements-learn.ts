@@ -28,8 +28,9 @@ import { type LinearColumns, type LinearModel, linearModelOf } from '#nlp/linear
 import { newCounts, scoreArticle } from '../attribution-scores.ts';
 import type { Attribution } from '../corpora/polnear.ts';
 import { FEWER_STEPS, type LearningNet } from '../write-model.ts';
+import { createLists } from './feature-lists.ts';
 import { asShipped } from './feed-forward.ts';
-import { createBinaryTrainer, createLists, type TrainOptions, type WindowExample } from './statements-crf.ts';
+import { createBinaryTrainer, type TrainOptions, type WindowExample } from './statements-crf.ts';
 import { alignGold, type GoldStatement } from './statements-gold.ts';
 import { createCueNetTrainer, createRoleNetTrainer } from './statements-net.ts';
 import { createRankTrainer, type RivalGroup } from './statements-rank.ts';

@@ -2,16 +2,17 @@
 import { createRandom } from '#base/random.ts';
 import { EDGES, ROLES } from '#extract/statements/decode.ts';
 import type { LearningNet } from '../write-model.ts';
+import { type FeatureLists, type Rows, rowsOf } from './feature-lists.ts';
 import { shuffled } from './perceptron.ts';
-import { type FeatureLists, rowsOf, towardsGold, type WindowExample } from './statements-crf.ts';
-import { createWindowNet } from './window-net.ts';
+import { towardsGold, type WindowExample } from './statements-crf.ts';
+import { createWindowNet, together } from './window-net.ts';
 
 const DROP_INPUT = 0.15;
 const DROP_HIDDEN = 0.3;
 const RATE = 0.05;
 
-/** `leastSeen`: a feature has a row if the training articles show it so often. On polnear/dev 64 hidden units of a role are half a point worse at who said what. */
-const ROLE = { hidden: 96, leastSeen: 40, epochs: 6 };
+/** `leastSeen`: a feature has a row if the training articles show it so often. */
+const ROLE = { nets: 2, hidden: 48, leastSeen: 40, epochs: 6 };
 const CUE = { hidden: 48, leastSeen: 60, epochs: 5 };
 const OUTPUTS = ROLES + EDGES;
 
@@ -23,22 +24,24 @@ export interface RoleNetTrainer {
 export function createRoleNetTrainer(lists: FeatureLists): RoleNetTrainer {
   const rows = rowsOf(lists, ROLE.leastSeen);
   return {
-    train(examples, seed) {
-      const random = createRandom(seed);
-      const net = createWindowNet({ rows, hidden: ROLE.hidden, outputs: OUTPUTS, dropInput: DROP_INPUT, dropHidden: DROP_HIDDEN, random });
-      const calls = ROLE.epochs * examples.length;
-      let call = 0;
-      for (let epoch = 0; epoch < ROLE.epochs; epoch++) {
-        for (const example of shuffled(examples, random)) {
-          const size = example.roles.length;
-          const sums = new Float64Array(size * OUTPUTS);
-          net.see(example.first, size, sums, true);
-          net.learn(gradientOf(sums, example), RATE * (1 - (0.95 * call++) / calls));
-        }
-      }
-      return net.net();
-    },
+    train: (examples, seed) =>
+      together(Array.from({ length: ROLE.nets }, (_, at) => trainRoleNet(rows, examples, createRandom(seed + 100 * at)))),
   };
+}
+
+function trainRoleNet(rows: Rows, examples: readonly WindowExample[], random: () => number): LearningNet {
+  const net = createWindowNet({ rows, hidden: ROLE.hidden, outputs: OUTPUTS, dropInput: DROP_INPUT, dropHidden: DROP_HIDDEN, random });
+  const calls = ROLE.epochs * examples.length;
+  let call = 0;
+  for (let epoch = 0; epoch < ROLE.epochs; epoch++) {
+    for (const example of shuffled(examples, random)) {
+      const size = example.roles.length;
+      const sums = new Float64Array(size * OUTPUTS);
+      net.see(example.first, size, sums, true);
+      net.learn(gradientOf(sums, example), RATE * (1 - (0.95 * call++) / calls));
+    }
+  }
+  return net.net();
 }
 
 function gradientOf(sums: Float64Array, example: WindowExample): Float64Array {

@@ -1,8 +1,9 @@
 /** Trains the choice among rival readings: log-linear over hashed features, by AdaGrad. In: rivals, some of them best; out: columns. */
 import { createRandom } from '#base/random.ts';
 import type { LinearColumns } from '#nlp/linear-model.ts';
+import { type FeatureLists, rowsOf } from './feature-lists.ts';
 import { shuffled } from './perceptron.ts';
-import { columnsOf, createTable, type FeatureLists, rowsOf, step, sum, type TrainOptions } from './statements-crf.ts';
+import { columnsOf, createTable, step, sum, type TrainOptions } from './statements-crf.ts';
 
 /** Rivals of which some are best: their places follow one another from `first` on. */
 export interface RivalGroup {
