@@ -24,7 +24,7 @@ export interface AnnotationModels {
 /** Called after each stage with its name and the document so far: `explain` and the goldens look through it. */
 export type Trace = (stage: string, doc: Tokenized) => void;
 
-/** Tags and trees, and what grammar mends in them: what the stages after learn from (lab/train). */
+/** Tags and trees, and what grammar mends in them. */
 export function parseTokens(
   tokenized: Tokenized,
   models: Pick<AnnotationModels, 'tag' | 'parse'>,

@@ -133,26 +133,3 @@ function inOrder(features: Uint32Array, rows: Float32Array, hidden: number): Pic
   for (const [to, from] of order.entries()) sorted.set(rows.subarray(from * hidden, (from + 1) * hidden), to * hidden);
   return { features: order.map((row) => features[row]!), rows: sorted };
 }
-
-/** Nets of the same features and outputs, trained apart, as one: its outputs are the means of theirs. */
-export function together(nets: readonly LearningNet[]): LearningNet {
-  const { features, outputs } = nets[0]!;
-  const hidden = nets.reduce((sum, net) => sum + net.hidden, 0);
-  const side = (pick: (net: LearningNet) => Float32Array, count: number): Float32Array => {
-    const all = new Float32Array(count * hidden);
-    let from = 0;
-    for (const net of nets) {
-      for (let row = 0; row < count; row++) all.set(pick(net).subarray(row * net.hidden, (row + 1) * net.hidden), row * hidden + from);
-      from += net.hidden;
-    }
-    return all;
-  };
-  return {
-    features,
-    hidden,
-    outputs,
-    rows: side((net) => net.rows, features.length),
-    bias: side((net) => net.bias, 1),
-    out: side((net) => net.out, outputs).map((weight) => weight / nets.length),
-  };
-}
