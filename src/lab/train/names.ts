@@ -7,10 +7,8 @@ import { createRandom } from '#base/random.ts';
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Tokenized } from '#nlp/document.ts';
 import { nameFeaturesOf } from '#nlp/names/features.ts';
-import { namesIn } from '#nlp/names/find-names.ts';
 import { MODEL_TYPES } from '#nlp/names/labels.ts';
 import { type Lexicon, readLexicon } from '#nlp/names/lexicon.ts';
-import type { NamesModel } from '#nlp/names/model.ts';
 import { wordColumnsOf } from '#nlp/names/word-columns.ts';
 import { type WordSets, wordSetsOf } from '#nlp/names/word-sets.ts';
 import { tokenize } from '#nlp/tokenize/tokenize.ts';
@@ -25,7 +23,6 @@ import { asHeadlines, withOtherNames } from './augment-names.ts';
 import type { StretchExample } from './chain-trainer.ts';
 import { trainChain } from './chain-trainer.ts';
 import { readEmbeddings } from './embeddings.ts';
-import { asShipped } from './feed-forward.ts';
 import { forgetfulSets } from './forgetful-sets.ts';
 import { framedText } from './name-frames.ts';
 import { createNameMaker, type Pools } from './name-maker.ts';
@@ -79,11 +76,8 @@ export function trainNames(): void {
     seed: 3,
     log,
   });
-  const model = { net: asShipped(net, FEWER_STEPS), pairs: Float64Array.from(Float32Array.from(pairs)), lexicon };
-  // GUM's names are cut out of noun phrases by rule: too rough to measure confidence by.
-  const calibration = calibrate(mendNames(readPolnearNames('dev'), knowledge, true), knowledge, model);
   const pairBytes = new Uint8Array(Float32Array.from(pairs).buffer);
-  writeModel('names', { types: MODEL_TYPES, calibration }, { net: encodeFeedForward(net, FEWER_STEPS), pairs: pairBytes, lexicon: bytes });
+  writeModel('names', { types: MODEL_TYPES }, { net: encodeFeedForward(net, FEWER_STEPS), pairs: pairBytes, lexicon: bytes });
 }
 
 function tokenized({ id, text }: LabelledText): Tokenized {
@@ -111,21 +105,4 @@ function makeLexicon(
       .filter(([word, found], rank) => found === 1 + WORD_SORTS.indexOf(sort) && rank > 3000 && /^\p{L}{3,}$/u.test(word))
       .map(([word]) => word[0]!.toUpperCase() + word.slice(1));
   return { lexicon: readLexicon(bytes), pools: { given: pool('given'), family: pool('family'), place: pool('place') }, bytes };
-}
-
-/** Reliability by tenths on development texts: what a probability of the model is worth. */
-function calibrate(documents: readonly LabelledText[], knowledge: Knowledge, model: Omit<NamesModel, 'calibration'>): [number, number][] {
-  const bins = Array.from({ length: 10 }, () => ({ sum: 0, right: 0, count: 0 }));
-  for (const document of documents) {
-    const gold = new Set(document.names.map(({ begin, end, type }) => `${begin}-${end}-${type}`));
-    for (const { span, type, confidence } of namesIn(tokenized(document), { ...model, calibration: [] }, knowledge)) {
-      if (type === 'demonym' || type === 'other') continue;
-      const bin = bins[Math.min(9, Math.floor(confidence * 10))]!;
-      bin.sum += confidence;
-      bin.count++;
-      if (gold.has(`${span[0]}-${span[1]}-${type}`)) bin.right++;
-    }
-  }
-  const rounded = (value: number): number => Math.round(value * 1000) / 1000;
-  return bins.filter(({ count }) => count > 5).map(({ sum, right, count }) => [rounded(sum / count), rounded(right / count)]);
 }

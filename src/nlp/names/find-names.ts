@@ -30,17 +30,7 @@ export function namesIn(whole: Tokenized, model: NamesModel, knowledge: Knowledg
       span: [whole.begin[tokens[0]]!, whole.end[tokens[1] - 1]!],
       type: type === 'norp' ? 'demonym' : type,
       rule,
-      confidence: calibrated(confidence, model.calibration),
+      confidence,
     };
   });
-}
-
-/** Between two measured points in a straight line. */
-function calibrated(value: number, points: NamesModel['calibration']): number {
-  let [x, y] = [0, 0];
-  for (const [nextX, nextY] of [...points, [1.001, points.at(-1)?.[1] ?? 1] as const]) {
-    if (value < nextX) return y + ((nextY - y) * (value - x)) / (nextX - x);
-    [x, y] = [nextX, nextY];
-  }
-  return y;
 }
