@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { minify } from '@swc/core';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { bundleViewer } from './src/viewer/bundle.ts';
@@ -62,9 +63,23 @@ const preloads: Plugin = {
   },
 };
 
+/** Once more through another minifier: Cytoscape comes out smaller by 2 %, 3 kB over all as they are sent. */
+const smaller: Plugin = {
+  name: 'smaller',
+  apply: 'build',
+  generateBundle: {
+    order: 'post',
+    handler: async (_options, bundle) => {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, { module: true, compress: { passes: 2, ecma: 2020 } })).code;
+      }
+    },
+  },
+};
+
 /** The first script stays a few lines: all that the page starts with is one more file, since each file has its price. */
 const chunks = [
-  { name: 'first', test: /vite[\\/]preload-helper|src[\\/]app[\\/](?:ask-for-graph|wake-memory)/, priority: 2 },
+  { name: 'first', test: /vite[\\/]preload-helper|src[\\/]app[\\/](?:ask-for-graph|early-keys|wake-memory)/, priority: 2 },
   { name: 'shell', test: /src[\\/]app[\\/]start\.tsx$/, priority: 1 },
 ];
 
@@ -83,7 +98,7 @@ const graphList: Plugin = {
 
 export default defineConfig({
   base: './',
-  plugins: [viewerAsText, react(), contentSecurityPolicy, graphList, preloads],
+  plugins: [viewerAsText, react(), contentSecurityPolicy, graphList, preloads, smaller],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

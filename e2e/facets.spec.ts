@@ -76,3 +76,19 @@ test.describe('2,000 nodes', () => {
     expect(explorer.part('camera')).toBe(camera);
   });
 });
+
+test('an uncertain class is a value of its own, told in the chip and in why a node matched', async ({ page, explorer }) => {
+  await explorer.open('node=juhan-reinsalu');
+  for (const facet of ['Event class', 'Conflict or cooperation']) {
+    const group = explorer.filters.getByRole('group', { name: facet, exact: true });
+    await group.getByRole('button', { name: facet, exact: true }).click();
+    await expect(group.getByRole('listitem').last()).toContainText('Class uncertain');
+  }
+  await explorer.box('Conflict or cooperation', 'Class uncertain').check();
+  await expect(page.getByRole('button', { name: 'Remove filter: Conflict or cooperation: Class uncertain' })).toBeVisible();
+  await expect(explorer.summary).toHaveText(/^2 of 25 nodes/);
+  const why = explorer.details.getByTestId('why-matched');
+  await expect(why).toContainText('Class uncertain: “has asked”, request? (0.41)');
+  await why.getByRole('button').click();
+  await explorer.expectPart('record', 'a12');
+});

@@ -112,3 +112,46 @@ test('dialogs keep the focus and give it back', async ({ page, explorer }) => {
   await expect(dialog).toBeHidden();
   await expect(page.getByRole('button', { name: 'Export picture' })).toBeFocused();
 });
+
+test('the menu key opens the menu of the node or the row that one is on, and gives the focus back', async ({ page, explorer }) => {
+  await explorer.open('node=ilmar-saar');
+  await page.keyboard.press('Shift+G');
+  const walk = explorer.graph.getByRole('listbox', { name: /^Graph of 25 nodes/ });
+  await expect(walk).toBeFocused();
+  const menu = page.getByRole('menu');
+  await page.keyboard.press('Shift+F10');
+  await expect(menu.getByRole('menuitem', { name: /^Expand/ })).toBeVisible();
+  const { x, y } = explorer.named('Ilmar Saar');
+  const at = await explorer.at(x, y);
+  const box = await menu.boundingBox();
+  expect(Math.abs((box?.x ?? 0) - at.x), 'it opens at the node').toBeLessThan(40);
+  await page.keyboard.press('Escape');
+  await expect(menu).toBeHidden();
+  await expect(walk).toBeFocused();
+
+  // A node that is walked to, not selected.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ContextMenu');
+  await menu.getByRole('menuitem', { name: /^Hide the selected/ }).press('Enter');
+  await expect(explorer.summary).toHaveText(/^24 of 25 nodes/);
+  await explorer.expectPart('hide', 'gotland');
+
+  // A row of a table of nodes, and one of records.
+  await explorer.tab('Nodes').click();
+  await explorer.rows('Nodes').filter({ hasText: 'NATO' }).focus();
+  await page.keyboard.press('Shift+F10');
+  await menu.getByRole('menuitem', { name: /^Focus: 1 step/ }).press('Enter');
+  await explorer.expectPart('focus', '1~nato');
+  await explorer.tab('Who did what').click();
+  const row = explorer.rows('Who did what').first();
+  await row.focus();
+  await page.keyboard.press('ContextMenu');
+  await menu.getByRole('menuitem', { name: /^Next evidence/ }).press('Enter');
+  await explorer.expectPart('record', (await row.getAttribute('data-row')) ?? '');
+});
+
+test('the menu key with nothing at hand opens the menu of the ground', async ({ page, explorer }) => {
+  await explorer.open();
+  await page.keyboard.press('Shift+F10');
+  await expect(page.getByRole('menuitem', { name: /^Select all nodes/ })).toBeVisible();
+});

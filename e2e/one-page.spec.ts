@@ -56,6 +56,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(chosen).toContainText('Who vouches: Baltic Courier → its spokesman');
       await expect(lit.first()).toBeInViewport();
 
+      await page.getByRole('searchbox').fill('has asked hallgren');
+      await page.locator('.list .record').filter({ hasText: 'has asked' }).click();
+      await expect(chosen).toContainText('Class uncertain: perhaps request, verbal conflict (0.41)');
+      await page.getByRole('searchbox').fill('detained eleven');
+      await page.locator('.list .record').filter({ hasText: 'detained eleven' }).first().click();
+      await expect(chosen).toContainText('Class: coerce, material conflict');
+      await expect(page.getByRole('group').filter({ hasText: 'Legend' })).toContainText('did, class uncertain or none');
+
       await page.getByRole('searchbox').fill('');
       await page.locator('[data-kind=node][data-id=nato]').click();
       await expect(chosen.getByRole('heading')).toHaveText('NATO');

@@ -32,12 +32,17 @@ test('a graph without nodes, and one without records', async ({ page, file, requ
   await page.goto('./');
   await expect(page.getByText('This graph has no nodes: nothing was found in its articles.')).toBeVisible();
   await expect(page.getByTestId('summary')).toHaveText('0 of 0 nodes · 0 of 0 edges');
+  const none = new Explorer(page, empty);
+  await expect(none.ledger.getByText('Nothing to list: nothing was found in the articles of this graph.')).toBeVisible();
+  await expect(none.legend).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Legend' })).toHaveCount(0);
 
   const silent = { ...file, statements: [], actions: [], affiliations: [] };
   await serveGraph(page, silent);
   await page.reload();
   const explorer = new Explorer(page, silent);
   await explorer.isDrawn();
+  await expect(explorer.legend).toBeVisible();
   await explorer.clickNode('NATO');
   await expect(explorer.details).toContainText('The article names it, and says no more of it.');
 });

@@ -15,8 +15,10 @@ import './styles/ledger.css';
 import './styles/dialogs.css';
 import './canvas/canvas.css';
 import { askForGraph } from './ask-for-graph.ts';
+import { keepKeys } from './early-keys.ts';
 import { wakeMemory } from './wake-memory.ts';
 
+keepKeys();
 // What comes over the network is asked for at once: the file, the drawing and the shell come side by side.
 const asked = askForGraph(new URL(location.href));
 void import('./canvas/GraphCanvas.tsx');

@@ -1,3 +1,4 @@
+import { isClassUnsure } from './event-class.ts';
 import type { FactRecord, FileIndex } from './file-index.ts';
 import type { FacetId } from './view.ts';
 
@@ -21,8 +22,11 @@ export const VALUE_ORDER: Readonly<Partial<Record<FacetId, readonly string[]>>> 
   claim: ['asserted', 'denied', 'planned', 'possible', 'hypothetical'],
   quotation: ['direct', 'mixed', 'indirect'],
   attitude: ['assertion', 'belief', 'fact', 'eventuality'],
-  quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict'],
+  quad: ['verbal-cooperation', 'material-cooperation', 'verbal-conflict', 'material-conflict', 'uncertain'],
 };
+
+/** In the facets of classes: what is drawn without one, since its class is rather wrong than right. Stands last. */
+export const UNSURE_CLASS = 'uncertain';
 
 export function nodeValues(index: FileIndex, facet: NodeFacet, id: string): readonly string[] {
   const entity = index.entities.get(id);
@@ -55,10 +59,15 @@ export function recordValues(index: FileIndex, facet: RecordFacet, record: FactR
     case 'attitude':
       return kind === 'statement' ? [fact.attitude] : [];
     case 'event':
-      return kind === 'action' && fact.event !== undefined ? [fact.event] : [];
+      return kind === 'action' ? classOf(fact, fact.event) : [];
     case 'quad':
-      return kind === 'action' && fact.quad !== undefined ? [fact.quad] : [];
+      return kind === 'action' ? classOf(fact, fact.quad) : [];
   }
+}
+
+function classOf(action: Parameters<typeof isClassUnsure>[0], value: string | undefined): readonly string[] {
+  if (value === undefined) return [];
+  return [isClassUnsure(action) ? UNSURE_CLASS : value];
 }
 
 function rolesOf(index: FileIndex, id: string): readonly string[] {

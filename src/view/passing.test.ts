@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { whyMatched } from '#app/store/dossier.ts';
+import { whyClassMatched, whyMatched } from '#app/store/dossier.ts';
 import { sampleGraphFile } from '#testing/sample-graph.ts';
 import { indexOf } from './file-index.ts';
 import { facetCounts, passing } from './passing.ts';
@@ -74,6 +74,35 @@ describe('include, exclude, several facets', () => {
   it('records follow the nodes and the confidence', () => {
     const { records } = passing(index, filters({}, { confidence: 0.97 }));
     expect([...records].filter((id) => index.record.get(id)?.kind === 'statement').sort()).toEqual(['s12', 's2', 's8']);
+  });
+});
+
+describe('a class that is rather wrong than right', () => {
+  // a12: “has asked”, perhaps REQUEST, and with it verbal conflict: drawn without a colour.
+  const records = (chosen: Filters) => passing(index, chosen).records;
+
+  it('is not counted under its class: the filter on conflict leaves what is drawn as conflict', () => {
+    const conflict = filters({ quad: { include: ['verbal-conflict', 'material-conflict'] } });
+    expect(records(conflict).has('a12')).toBe(false);
+    expect(records(filters({ event: { include: ['REQUEST'] } })).has('a12')).toBe(false);
+    const { edges } = visibleGraph(file, { ...FIRST_VIEW, filters: conflict });
+    expect(edges.length).toBeGreaterThan(0);
+    expect(edges.every(({ quad }) => quad?.endsWith('conflict'))).toBe(true);
+  });
+
+  it('is a value of its own in both facets, and one that can be left out', () => {
+    for (const facet of ['event', 'quad'] as const) {
+      expect(count(NO_FILTERS, facet, 'uncertain')).toBe(1);
+      expect([...records(filters({ [facet]: { include: ['uncertain'] } }))]).toEqual(['a12']);
+      expect(records(filters({ [facet]: { exclude: ['uncertain'] } })).has('a12')).toBe(false);
+    }
+  });
+
+  it('and it is said why a node matched', () => {
+    const chosen = filters({ quad: { include: ['uncertain', 'material-conflict'] } });
+    expect(whyClassMatched(index, chosen, 'juhan-reinsalu').map(({ value, action }) => [value, action.id])).toEqual([['uncertain', 'a12']]);
+    expect(whyClassMatched(index, chosen, 'swedish-coast-guard').map(({ value }) => value)).toEqual(['material-conflict']);
+    expect(whyClassMatched(index, NO_FILTERS, 'juhan-reinsalu')).toEqual([]);
   });
 });
 

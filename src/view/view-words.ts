@@ -58,6 +58,7 @@ export const viewWords = {
     'material-cooperation': 'Material cooperation',
     'verbal-conflict': 'Verbal conflict',
     'material-conflict': 'Material conflict',
+    uncertain: 'Class uncertain',
     AGREE: 'Agree',
     CONSULT: 'Consult',
     SUPPORT: 'Support',

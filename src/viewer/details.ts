@@ -1,6 +1,9 @@
+import type { GraphAction } from '#graph/graph-file.ts';
 import { NODE_KIND } from '#graph/kinds.ts';
 import { chainOf } from '#view/chain.ts';
+import { isClassUnsure } from '#view/event-class.ts';
 import type { FactRecord } from '#view/file-index.ts';
+import { viewWords } from '#view/view-words.ts';
 import { evidenceWords, namesOf, quoted } from '#view/words.ts';
 import { make } from './dom.ts';
 import type { Chosen, Model } from './model.ts';
@@ -93,7 +96,17 @@ function factsOf(model: Model, record: FactRecord, onChoose: (chosen: Chosen) =>
   });
   return [
     make('p', { class: 'quiet' }, `${say.vouches}: ${chain.join(' → ') || say.articleSays}`),
+    record.kind === 'action' ? classOf(record.fact) : '',
     record.kind === 'affiliation' ? '' : make('p', { class: 'quiet' }, say.confidence(record.fact.confidence)),
     make('p', { class: 'ends' }, ...ends),
   ].filter((node) => typeof node !== 'string');
+}
+
+function classOf(action: GraphAction): Node | '' {
+  const names = [action.event, action.quad].flatMap((value) =>
+    value === undefined ? [] : [(viewWords.value[value] ?? value).toLowerCase()],
+  );
+  if (names.length === 0) return '';
+  const text = isClassUnsure(action) ? say.unsureClass(names.join(', '), action.eventConfidence ?? 0) : say.class(names.join(', '));
+  return make('p', { class: 'quiet' }, text);
 }

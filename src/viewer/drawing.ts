@@ -1,11 +1,12 @@
 import { edgeMarks, pointAt } from '#picture/edge-marks.ts';
 import { nodeMarks } from '#picture/node-marks.ts';
-import type { Mark } from '#picture/scene.ts';
 import { boxOf, lookOfEdge } from '#picture/shapes.ts';
 import { pathOf } from '#picture/svg.ts';
 import type { VisibleEdge, VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 import { make, makeSvg } from './dom.ts';
+import { drawn, tenth } from './drawn.ts';
 import { pathsOf } from './geometry.ts';
+import { createLegend } from './legend.ts';
 import type { Chosen, Lit } from './model.ts';
 import { createMovement } from './movement.ts';
 import { VARIABLES } from './theme.ts';
@@ -77,7 +78,7 @@ export function createDrawing(graph: VisibleGraph, onChoose: (chosen: Chosen | u
     button(say.fit, '⤢', movement.fit),
   );
   return {
-    element: make('div', { class: 'drawing' }, svg, tools),
+    element: make('div', { class: 'drawing' }, svg, createLegend(graph), tools),
     light: (lit) => {
       svg.classList.toggle('has-lit', lit !== undefined);
       for (const element of items.values()) {
@@ -100,20 +101,3 @@ function nameOf(node: VisibleNode): SVGElement {
 function textMark(text: string, x: number, y: number, name: string): SVGElement {
   return makeSvg('text', { x: tenth(x), y: tenth(y), class: name, 'text-anchor': 'middle' }, text);
 }
-
-function drawn(mark: Mark): SVGElement {
-  if (mark.type === 'text') {
-    const { x, y, size, weight, fill, anchor } = mark;
-    return makeSvg('text', { x: tenth(x), y: tenth(y), 'font-size': size, 'font-weight': weight, fill, 'text-anchor': anchor }, mark.text);
-  }
-  const { d, fill = 'none', stroke, width = 1, dash, cap } = mark;
-  return makeSvg('path', {
-    d: d.map(pathOf).join(''),
-    fill,
-    ...(stroke === undefined ? {} : { stroke, 'stroke-width': width }),
-    ...(dash === undefined ? {} : { 'stroke-dasharray': dash.join(' ') }),
-    ...(cap === undefined ? {} : { 'stroke-linecap': cap }),
-  });
-}
-
-const tenth = (value: number): number => Math.round(value * 10) / 10;

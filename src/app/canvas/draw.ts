@@ -1,3 +1,4 @@
+import { pointAt } from '#picture/edge-marks.ts';
 import type { Geometry } from '#picture/shown.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
 import type { App } from '../store/context.ts';
@@ -111,6 +112,17 @@ export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['
     fit: (ids) => withCanvas((made) => made.fit(ids)),
     zoomBy: (factor) => withCanvas((made) => made.zoomBy(factor)),
     panBy: (x, y) => withCanvas((made) => made.panBy(x, y)),
+    menuAt: () => {
+      const { nodes, edges, view } = (canvas ?? first).geometry();
+      const [node] = focused === undefined ? selectedNodes : [focused];
+      const [edge] = node === undefined ? selectedEdges : [];
+      const path = edges.get(edge ?? '');
+      const place = nodes.get(node ?? '') ?? (path === undefined ? undefined : pointAt(path, 0.5).point);
+      const box = container.getBoundingClientRect();
+      if (place === undefined) return { target: undefined, x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      const target = node === undefined ? ({ type: 'edge', id: edge ?? '' } as const) : ({ type: 'node', id: node } as const);
+      return { target, x: box.x + place.x * view.zoom + view.pan.x, y: box.y + place.y * view.zoom + view.pan.y };
+    },
     focus: () => container.querySelector<HTMLElement>('[role=listbox]')?.focus(),
   };
   app.canvas.current = handle;

@@ -37,6 +37,7 @@ export function shownKeys(chord: string, isMac: boolean): string {
     Alt: isMac ? '⌥' : 'Alt',
     Shift: isMac ? '⇧' : 'Shift',
     Escape: 'Esc',
+    ContextMenu: 'Menu',
     ArrowLeft: '←',
     ArrowRight: '→',
     ArrowUp: '↑',

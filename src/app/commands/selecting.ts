@@ -1,6 +1,7 @@
 import { selectVisibleGraph } from '#view/visible.ts';
 import { clearFocus, neighboursOf } from '../store/focus.ts';
 import { addToSelection, clearSelection, select } from '../store/selection.ts';
+import type { MenuAt } from '../store/state.ts';
 import { words } from '../strings/words.ts';
 import { type Command, hasNodes } from './command.ts';
 
@@ -58,4 +59,22 @@ export const selectingCommands = [
     when: ({ view }) => view.selection.nodes.length === 2,
     run: ({ store }) => store.getState().setScreen({ dialog: 'path' }),
   },
+  {
+    id: 'menu',
+    label: words.command.menu,
+    group: 'Selection',
+    keys: ['Shift+F10', 'ContextMenu'],
+    run: ({ store, canvas }) => {
+      const menu = menuOfRow() ?? canvas.current?.menuAt();
+      if (menu !== undefined) store.getState().setScreen({ menu });
+    },
+  },
 ] as const satisfies readonly Command[];
+
+/** The row of a table that the keyboard is on. */
+function menuOfRow(): MenuAt | undefined {
+  const row = document.activeElement?.closest<HTMLElement>('[data-row]');
+  if (!row) return undefined;
+  const { left, bottom } = row.getBoundingClientRect();
+  return { target: { type: row.dataset.of === 'node' ? 'node' : 'record', id: row.dataset.row ?? '' }, x: left + 24, y: bottom };
+}

@@ -1,13 +1,13 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { selectIsCut } from '#view/visible.ts';
 import { useChunk } from '../parts/use-chunk.ts';
 import { useMedia } from '../parts/use-media.ts';
-import { useApp } from '../store/context.ts';
+import { useApp, useAppStore } from '../store/context.ts';
+import type { MenuAt } from '../store/state.ts';
 import { words } from '../strings/words.ts';
 import { CanvasTools } from './graph/CanvasTools.tsx';
 import { Chips } from './graph/Chips.tsx';
 import { Legend } from './graph/Legend.tsx';
-import type { MenuAt } from './graph/NodeMenu.tsx';
 import { useCommand } from './use-command.ts';
 import { useGraphSummary } from './use-graph-summary.ts';
 
@@ -24,16 +24,17 @@ export function GraphArea({ isPhone }: Props) {
   const { nodes } = useGraphSummary();
   const isRoomy = useMedia('(min-width: 1280px)');
   const all = useApp(({ file }) => file.entities.length);
-  const [menu, setMenu] = useState<MenuAt>();
+  const menu = useApp(({ screen }) => screen.menu);
+  const store = useAppStore();
+  const openMenu = useCallback(
+    (target: MenuAt['target'], at: { readonly x: number; readonly y: number }) => store.getState().setScreen({ menu: { target, ...at } }),
+    [store],
+  );
   return (
     <section className="graph-area" aria-label={words.graph.label}>
       <div className="graph-stage">
         <Chips />
-        {GraphCanvas === undefined ? (
-          <p className="graph-wait">{words.graph.loading}</p>
-        ) : (
-          <GraphCanvas onMenu={(target, at) => setMenu({ target, ...at })} />
-        )}
+        {GraphCanvas === undefined ? <p className="graph-wait">{words.graph.loading}</p> : <GraphCanvas onMenu={openMenu} />}
         <Cut />
         {nodes === 0 ? <Nothing isEmpty={all === 0} /> : null}
         <CanvasTools isFlat={isPhone} />
@@ -42,7 +43,7 @@ export function GraphArea({ isPhone }: Props) {
       <Legend startsOpen={isRoomy} />
       {menu === undefined ? null : (
         <Suspense>
-          <NodeMenu at={menu} onClose={() => setMenu(undefined)} />
+          <NodeMenu at={menu} onClose={() => store.getState().setScreen({ menu: undefined })} />
         </Suspense>
       )}
     </section>

@@ -2,7 +2,7 @@ import { createContext, startTransition, useContext, useEffect, useState } from 
 import { useStore } from 'zustand';
 import { invariant } from '#base/errors.ts';
 import type { AppStore } from './create-app-store.ts';
-import type { AppState } from './state.ts';
+import type { AppState, MenuAt } from './state.ts';
 
 /** What the drawing can be told to do; the drawing puts itself here while it stands (GraphCanvas). */
 export interface CanvasHandle {
@@ -12,6 +12,8 @@ export interface CanvasHandle {
   /** In pixels. */
   panBy(x: number, y: number): void;
   focus(): void;
+  /** Where the menu of what the keyboard is on opens, else that of what is selected, else that of the ground. */
+  menuAt(): MenuAt;
 }
 
 /** The drawing stands on the screen: what stands around it, and takes longer, comes after. */

@@ -1,5 +1,6 @@
 import { memoized } from '#base/memoized.ts';
-import type { GraphEntity } from '#graph/graph-file.ts';
+import type { GraphAction, GraphEntity } from '#graph/graph-file.ts';
+import { recordValues } from '#view/facets.ts';
 import { type FactRecord, type FileIndex, indexOf, type Reason } from '#view/file-index.ts';
 import { passing } from '#view/passing.ts';
 import type { Filters } from '#view/view.ts';
@@ -47,6 +48,23 @@ export function whyMatched(index: FileIndex, filters: Filters, id: string): read
   const matches = (facet: Match['facet'], reasons: readonly Reason[]) =>
     reasons.filter(({ value }) => filters.facets[facet]?.include.includes(value)).map((reason) => ({ ...reason, facet }));
   return [...matches('country', index.countries.get(id) ?? []), ...matches('agency', index.agencies.get(id) ?? [])];
+}
+
+/** Acts of a node for which the class filters show it: one for each chosen class. */
+export interface ClassMatch {
+  readonly value: string;
+  readonly action: GraphAction;
+}
+
+export function whyClassMatched(index: FileIndex, filters: Filters, id: string): readonly ClassMatch[] {
+  const passes = passing(index, filters).records;
+  const records = (index.recordsOf.get(id) ?? []).filter((record) => passes.has(record.id));
+  return (['event', 'quad'] as const).flatMap((facet) =>
+    (filters.facets[facet]?.include ?? []).flatMap((value) => {
+      const record = records.find((one) => recordValues(index, facet, one).includes(value));
+      return record?.kind === 'action' ? [{ value, action: record.fact }] : [];
+    }),
+  );
 }
 
 /** Whether the filters leave a selected thing out, so that the panel can say so. */

@@ -21,6 +21,13 @@ export type Tool = 'pointer' | 'box' | 'lasso';
 export type Theme = 'system' | 'light' | 'dark';
 type Dialog = 'search' | 'help' | 'export' | 'data' | 'share' | 'path' | 'open';
 
+/** The menu of a node, an edge, a record, or of the ground, and where in the window it opens. */
+export interface MenuAt {
+  readonly target: { readonly type: 'node' | 'edge' | 'record'; readonly id: string } | undefined;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface Screen {
   readonly open: Readonly<Record<Panel, boolean>>;
   readonly detailTab: DetailTab;
@@ -29,6 +36,7 @@ export interface Screen {
   readonly tool: Tool;
   readonly theme: Theme;
   readonly dialog?: Dialog | undefined;
+  readonly menu?: MenuAt | undefined;
   readonly hover?: Hover | undefined;
   /** A kind of node or of edge that the legend lights. */
   readonly highlight?: string | undefined;

@@ -53,6 +53,7 @@ export const detailsWords = {
       entry: (value: string) => `it belongs to ${value}`,
       office: (value: string, role: string, via: string) =>
         via === value ? `${role}, ${value}` : `${role} of ${via}, which belongs to ${value}`,
+      doubt: (name: string, confidence: number) => `, ${name}? (${confidence.toFixed(2)})`,
     },
   },
   record: {

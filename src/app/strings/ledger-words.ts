@@ -35,6 +35,7 @@ export const ledgerWords = {
     did: 'Did',
     doneTo: 'Done to it',
     search: 'Search in this table',
+    noGraph: 'Nothing to list: nothing was found in the articles of this graph.',
     empty: 'No row passes these filters.',
     sort: (column: string) => `Sort by ${column.toLowerCase()}`,
     plus: (n: number) => `+${n}`,

@@ -1,18 +1,21 @@
+import { isClassUnsure } from '#view/event-class.ts';
 import { type FileIndex, indexOf } from '#view/file-index.ts';
+import { quoted } from '#view/words.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
-import { type Match, whyMatched } from '../../store/dossier.ts';
+import { type ClassMatch, type Match, whyClassMatched, whyMatched } from '../../store/dossier.ts';
 import { words } from '../../strings/words.ts';
 import { valueLabel } from '../facets/use-value-label.ts';
 import { readRecord } from '../records.ts';
 
-/** Why this node is shown under the present country and agency filters; an office opens at its words. */
+/** Why this node is shown under the present filters of country, agency and class; an office and an act open at their words. */
 export function Matches({ id }: { readonly id: string }) {
   const index = indexOf(useApp((state) => state.file));
   const filters = useApp(({ view }) => view.filters);
   const store = useAppStore();
   const matches = whyMatched(index, filters, id);
-  if (matches.length === 0) return null;
+  const acts = whyClassMatched(index, filters, id);
+  if (matches.length + acts.length === 0) return null;
   return (
     <section className="section matches" data-testid="why-matched">
       <h3 className="heading">{words.entity.matched}</h3>
@@ -32,6 +35,13 @@ export function Matches({ id }: { readonly id: string }) {
             </li>
           );
         })}
+        {acts.map(({ value, action }) => (
+          <li key={value}>
+            <button type="button" className="link" onClick={() => readRecord(store, action.id, action.article)}>
+              {printable(actOf(index, { value, action }))}
+            </button>
+          </li>
+        ))}
       </ul>
     </section>
   );
@@ -46,3 +56,11 @@ function reasonOf(index: FileIndex, { facet, value, why, record, via = value }: 
   const served = index.entities.get(via);
   return words.entity.reason.office(name, role, served === undefined || served.kind === 'country' ? name : served.name);
 }
+
+function actOf(index: FileIndex, { value, action }: ClassMatch): string {
+  const label = words.value[value] ?? value;
+  const doubt = isClassUnsure(action) ? words.entity.reason.doubt(inWords(action.event ?? action.quad), action.eventConfidence ?? 0) : '';
+  return `${label}: “${quoted(index, action.article, [action.predicate])}”${doubt}`;
+}
+
+const inWords = (value = ''): string => (words.value[value] ?? value).toLowerCase();

@@ -1,5 +1,5 @@
 import { Command } from 'cmdk';
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue, useEffect, useState } from 'react';
 import { memoized } from '#base/memoized.ts';
 import type { GraphFile } from '#graph/graph-file.ts';
 import { indexOf } from '#view/file-index.ts';
@@ -7,6 +7,7 @@ import { selectVisibleGraph } from '#view/visible.ts';
 import { isPossible } from '../../commands/command.ts';
 import { COMMANDS } from '../../commands/index.ts';
 import { shownKeys } from '../../commands/keys.ts';
+import { takeTyped } from '../../early-keys.ts';
 import { Dialog } from '../../parts/Dialog.tsx';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppContext } from '../../store/context.ts';
@@ -31,6 +32,8 @@ export default function SearchDialog({ onClose }: { readonly onClose: () => void
   const [query, setQuery] = useState('');
   const [marked, setMarked] = useState('');
   const asked = useDeferredValue(query);
+  // After the field has the focus: what was typed before.
+  useEffect(() => setQuery((had) => had + takeTyped()), []);
   const app = useAppContext();
   const state = useApp((whole) => whole);
   const hits = asked.trim() === '' ? mostCentral(state.file) : search(state.file, asked, MOST);

@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronRight } from 'lucide-react';
 import { Fragment, useId, useState } from 'react';
-import { VALUE_ORDER } from '#view/facets.ts';
+import { UNSURE_CLASS, VALUE_ORDER } from '#view/facets.ts';
 import { indexOf } from '#view/file-index.ts';
 import { type FacetCount, facetCounts } from '#view/passing.ts';
 import type { FacetId } from '#view/view.ts';
@@ -30,7 +30,10 @@ export function Facet({ facet }: { readonly facet: FacetId }) {
   const regionOf = (value: string) => (regions.size > 1 ? index.countryNames.get(value)?.region : undefined);
   const sorted = regions.size > 1 ? [...regions].flatMap((region) => byValue.filter(({ value }) => regionOf(value) === region)) : byValue;
   const isChosen = (value: string) => (choice?.include.includes(value) || choice?.exclude.includes(value)) ?? false;
-  const shown = isWhole || sorted.length <= SHOWN + 1 ? sorted : sorted.filter(({ value }, i) => i < SHOWN || isChosen(value));
+  const shown =
+    isWhole || sorted.length <= SHOWN + 1
+      ? sorted
+      : sorted.filter(({ value }, i) => i < SHOWN || value === UNSURE_CLASS || isChosen(value));
   const rest = sorted.length - shown.length;
   return (
     <fieldset className="facet" aria-labelledby={id}>
@@ -110,5 +113,6 @@ function inOrder(facet: FacetId, counts: readonly FacetCount[], labelOf: (value:
   const order = VALUE_ORDER[facet];
   if (order !== undefined) return [...counts].sort((a, b) => order.indexOf(a.value) - order.indexOf(b.value));
   if (facet === 'community') return [...counts].sort((a, b) => Number(a.value) - Number(b.value));
-  return [...counts].sort((a, b) => b.total - a.total || labelOf(a.value).localeCompare(labelOf(b.value), 'en'));
+  const isLast = ({ value }: FacetCount) => Number(value === UNSURE_CLASS);
+  return [...counts].sort((a, b) => isLast(a) - isLast(b) || b.total - a.total || labelOf(a.value).localeCompare(labelOf(b.value), 'en'));
 }

@@ -20,8 +20,8 @@ export function FacetPanel() {
       <header className="panel-head">
         <h2>{words.panels.facets}</h2>
         {isFiltered ? (
-          <button type="button" className="link" onClick={() => store.getState().act(clearFilters())}>
-            {words.facets.clearAll}
+          <button type="button" className="link" aria-label={words.facets.clearAll} onClick={() => store.getState().act(clearFilters())}>
+            {words.graph.clearAll}
           </button>
         ) : null}
         <Button look="bare" size="small" icon={<X />} label={words.closePanel(words.panels.facets)} onClick={close} />

@@ -22,6 +22,8 @@ export function Legend({ startsOpen }: { readonly startsOpen: boolean }) {
     useApp((state) => state.file),
     graph,
   );
+  // Without a single sign there is nothing to explain.
+  if (nodes.length + edges.length === 0) return null;
   const toggle = (
     <Button
       className="legend-toggle"

@@ -16,6 +16,7 @@ const HEAD = 28;
 
 interface Props<T extends { readonly id: string }> {
   readonly name: string;
+  readonly of: 'node' | 'record';
   readonly rows: readonly T[];
   readonly columns: readonly Column<T>[];
   readonly sortedBy?: string;
@@ -26,7 +27,7 @@ interface Props<T extends { readonly id: string }> {
 
 /** A table of which only the rows in view are in the page: sorted by its heads, searched by its words, walked by the arrow keys. */
 export function DataTable<T extends { readonly id: string }>(props: Props<T>) {
-  const { name, rows, columns, sortedBy, selected, onSelect, onHover } = props;
+  const { name, of, rows, columns, sortedBy, selected, onSelect, onHover } = props;
   const index = indexOf(useApp((state) => state.file));
   const [query, setQuery] = useState('');
   const scroller = useRef<HTMLDivElement>(null);
@@ -96,6 +97,7 @@ export function DataTable<T extends { readonly id: string }>(props: Props<T>) {
                 <TableRow
                   key={row.id}
                   row={row.original}
+                  of={of}
                   place={i}
                   top={start - HEAD}
                   grid={grid}

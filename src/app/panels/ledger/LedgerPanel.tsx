@@ -23,6 +23,7 @@ const COUNTS: Readonly<Record<LedgerTab, (state: AppState) => number | undefined
 export function LedgerPanel() {
   const LedgerTable = useChunk(loadTable);
   const store = useAppStore();
+  const isEmpty = useApp(({ file }) => file.entities.length === 0);
   const tab = useApp(({ screen }) => screen.ledgerTab);
   const setTab = (value: string) => {
     const ledgerTab = LEDGER_TABS.find((one) => one === value);
@@ -47,7 +48,11 @@ export function LedgerPanel() {
         </div>
         {LEDGER_TABS.map((one) => (
           <Tabs.Content key={one} className="tab-body" value={one} tabIndex={-1}>
-            {LedgerTable === undefined ? null : <LedgerTable tab={one} />}
+            {isEmpty ? (
+              <p className="nothing quiet">{words.ledger.noGraph}</p>
+            ) : LedgerTable === undefined ? null : (
+              <LedgerTable tab={one} />
+            )}
           </Tabs.Content>
         ))}
       </Tabs.Root>

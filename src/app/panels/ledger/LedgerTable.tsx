@@ -29,6 +29,7 @@ function useRecordRows() {
   const store = useAppStore();
   const index = indexOf(useApp((state) => state.file));
   return {
+    of: 'record' as const,
     selected: useApp(selectRecords),
     onSelect: (id: string) => readRecord(store, id, index.record.get(id)?.fact.article ?? ''),
     onHover: (id: string | undefined) => store.getState().setHover(id === undefined ? undefined : { record: id }),
@@ -60,6 +61,7 @@ function Nodes({ name, columns, sortedBy }: NodesProps) {
   return (
     <DataTable<NodeRow>
       name={name}
+      of="node"
       rows={rows}
       columns={columns}
       {...(sortedBy === undefined ? {} : { sortedBy })}

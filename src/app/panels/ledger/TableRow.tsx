@@ -5,6 +5,8 @@ import type { Column } from './columns.tsx';
 
 interface Props<T extends { readonly id: string }> {
   readonly row: T;
+  /** What a row stands for. */
+  readonly of: 'node' | 'record';
   readonly place: number;
   readonly top: number;
   readonly grid: { readonly gridTemplateColumns: string };
@@ -21,7 +23,7 @@ interface Props<T extends { readonly id: string }> {
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -1e9, End: 1e9 };
 
 export function TableRow<T extends { readonly id: string }>(props: Props<T>) {
-  const { row, place, top, grid, columns, index, isSelected, isStop, onSelect, onHover, onWalk } = props;
+  const { row, of, place, top, grid, columns, index, isSelected, isStop, onSelect, onHover, onWalk } = props;
   const line = useRef<HTMLTableRowElement>(null);
   useEffect(() => {
     // Whoever walks the table by arrow keys stays in it.
@@ -37,6 +39,7 @@ export function TableRow<T extends { readonly id: string }>(props: Props<T>) {
       className={isSelected ? 'table-row is-selected' : 'table-row'}
       style={{ ...grid, transform: `translateY(${top}px)` }}
       data-row={row.id}
+      data-of={of}
       onClick={() => onSelect(row.id)}
       {...hovering((isOver) => onHover(isOver ? row.id : undefined))}
       onKeyDown={(event) => {

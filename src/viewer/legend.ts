@@ -1,0 +1,34 @@
+import { grouped } from '#base/grouped.ts';
+import { edgeEntries, nodeEntries } from '#picture/legend.ts';
+import type { VisibleGraph } from '#view/visible-graph.ts';
+import { make, makeSvg } from './dom.ts';
+import { drawn } from './drawn.ts';
+import { VARIABLES } from './theme.ts';
+import { viewerWords as say } from './viewer-words.ts';
+
+const HEIGHT = 20;
+
+/** What the signs mean, with the marks that the picture is drawn with; nothing where nothing is drawn. */
+export function createLegend({ nodes, edges }: VisibleGraph): HTMLElement | undefined {
+  const shown = {
+    nodes: new Map(nodes.map((node) => [node.id, node])),
+    edges: new Map(edges.map((edge) => [edge.id, edge])),
+    hues: new Map(),
+  };
+  const entries = [...nodeEntries(shown, VARIABLES), ...edgeEntries(shown, VARIABLES)].map(({ label, count, markWidth, marks }) =>
+    make(
+      'li',
+      {},
+      makeSvg(
+        'svg',
+        { width: markWidth, height: HEIGHT, viewBox: `0 0 ${markWidth} ${HEIGHT}`, 'aria-hidden': 'true' },
+        ...marks(0, HEIGHT / 2).map(drawn),
+      ),
+      label,
+      make('span', { class: 'quiet' }, ` ${grouped(count)}`),
+    ),
+  );
+  return entries.length === 0
+    ? undefined
+    : make('details', { class: 'legend', open: '' }, make('summary', {}, say.legend), make('ul', {}, ...entries));
+}
