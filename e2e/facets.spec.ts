@@ -87,6 +87,7 @@ test('an uncertain class is a value of its own, told in the chip and in why a no
   await explorer.box('Conflict or cooperation', 'Class uncertain').check();
   await expect(page.getByRole('button', { name: 'Remove filter: Conflict or cooperation: Class uncertain' })).toBeVisible();
   await expect(explorer.summary).toHaveText(/^2 of 25 nodes/);
+  await explorer.tab('Juhan Reinsalu').click();
   const why = explorer.details.getByTestId('why-matched');
   await expect(why).toContainText('Class uncertain: “has asked”, request? (0.41)');
   await why.getByRole('button').click();

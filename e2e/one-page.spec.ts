@@ -60,7 +60,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.locator('.list .record').filter({ hasText: 'has asked' }).click();
       await expect(chosen).toContainText('Class uncertain: perhaps request, verbal conflict (0.41)');
       await page.getByRole('searchbox').fill('detained eleven');
-      await page.locator('.list .record').filter({ hasText: 'detained eleven' }).first().click();
+      await page.locator('.list .record').filter({ hasText: '· detain ·' }).click();
       await expect(chosen).toContainText('Class: coerce, material conflict');
       await expect(page.getByRole('group').filter({ hasText: 'Legend' })).toContainText('did, class uncertain or none');
 

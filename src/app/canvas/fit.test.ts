@@ -34,6 +34,13 @@ describe('fitView', () => {
     }
   });
 
+  it('brings a large graph clear of a sheet too', () => {
+    const nodes = Array.from({ length: 500 }, (_, i) => at((i % 25) * 60, Math.floor(i / 25) * 60));
+    const sheet = { x: 0, y: 260, width: 400, height: 440 };
+    const view = fitView({ nodes, width: 400, height: 700, reserved: [sheet], maxZoom: 2 })!;
+    for (const { centre } of nodes) expect(centre.y * view.zoom + view.pan.y).toBeLessThan(sheet.y);
+  });
+
   it('does not blow up a single node, and has no view of nothing', () => {
     expect(fitView({ nodes: [at(5, 5)], width: 800, height: 600, reserved: [], maxZoom: 1.3 })?.zoom).toBe(1.3);
     expect(fitView({ nodes: [], width: 800, height: 600, reserved: [], maxZoom: 1.3 })).toBeUndefined();

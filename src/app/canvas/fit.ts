@@ -40,12 +40,13 @@ export function cameraOf({ zoom, pan }: View, { width, height }: Size): CanvasCa
 const MARGIN = { top: 30, right: 60, bottom: 44, left: 60 } as const;
 /** A name under a node, for keeping it clear of what floats: half its width, and its height. */
 const NAME = { half: 30, height: 24 } as const;
-/** Beyond so many nodes what floats is not avoided. */
+/** Beyond so many nodes what floats is not avoided, only sheets are. */
 const MOST_AVOIDING = 400;
 const MIN_ZOOM = 0.02;
 
 export function fitView(request: FitRequest): View | undefined {
-  const { nodes, width, height } = request;
+  const { nodes } = request;
+  const { width, height } = nodes.length > MOST_AVOIDING ? freeOf(request, request.reserved) : request;
   if (nodes.length === 0 || width <= 0 || height <= 0) return undefined;
   const bounds = boundsOf(nodes);
   const margin = width < 500 ? { ...MARGIN, left: 46, right: 46 } : MARGIN;
