@@ -28,7 +28,9 @@ export function createLegend({ nodes, edges }: VisibleGraph): HTMLElement | unde
       make('span', { class: 'quiet' }, ` ${grouped(count)}`),
     ),
   );
-  return entries.length === 0
-    ? undefined
-    : make('details', { class: 'legend', open: '' }, make('summary', {}, say.legend), make('ul', {}, ...entries));
+  if (entries.length === 0) return undefined;
+  const legend = make('details', { class: 'legend' }, make('summary', {}, say.legend), make('ul', {}, ...entries));
+  // In a small window the picture needs the room.
+  legend.open = window.matchMedia('(min-width: 1200px)').matches;
+  return legend;
 }

@@ -26,8 +26,10 @@ const article = createArticlePane(model, choose);
 const details = createDetails(model, choose);
 const list = createList(model, choose);
 
-const sources = file.articles.slice(0, 5).map(({ publisher, published, url, title }) => {
+const sources = file.articles.slice(0, 5).flatMap(({ publisher, published, url, title }) => {
   const name = [publisher ?? title, published].filter(Boolean).join(', ');
+  // The title stands above it already.
+  if (name === file.title && url === undefined) return [];
   const isLink = url !== undefined && /^https?:\/\//.test(url);
   return isLink ? make('a', { href: url, rel: 'noreferrer noopener', target: '_blank' }, name) : make('span', {}, name);
 });
