@@ -116,6 +116,18 @@ describe('each rule of who does it to whom', () => {
   });
 });
 
+describe('the class of an action', () => {
+  test.each([
+    // where the model is unsure, the lexicon's
+    ["Reports on the president's orders to the army to conduct raids against the rebels angered the senate.", 'orders', 'REQUEST'],
+    // where it is sure, its own
+    ['The army attacked the rebels in the town of Kaya.', 'attacked', 'ASSAULT'],
+  ])('%s %s: %s', (text, word, event) => {
+    const found = read(text).actions.filter(({ predicate }) => text.slice(...predicate).startsWith(word));
+    expect(found.map((action) => action.event)).toEqual([event]);
+  });
+});
+
 describe('what is no part of an action', () => {
   test.each([
     // who says it, and who is told, stand outside
