@@ -104,8 +104,13 @@ export function readLinearColumns(file: ModelFile, name: string): LinearColumns 
   const features = readFeatures(bytes, 24, count);
   if (features === undefined) return fail('a feature out of range');
   const rows = 24 + count * 4;
-  const rowLength = Uint16Array.from(bytes.subarray(rows, rows + count), (length) => length + 1);
-  if (rowLength.reduce((sum, length) => sum + length, 0) !== cells) fail('its rows do not fit its cells');
+  const rowLength = new Uint16Array(count);
+  let sum = 0;
+  for (let i = 0; i < count; i++) {
+    rowLength[i] = bytes[rows + i]! + 1;
+    sum += rowLength[i]!;
+  }
+  if (sum !== cells) fail('its rows do not fit its cells');
   const classOf = new Uint16Array(cells);
   const classes0 = rows + count;
   for (let i = 0; i < cells; i++) {
@@ -134,6 +139,9 @@ function readFeatures(bytes: Uint8Array, at: number, count: number): Uint32Array
   return feature > 0xffffffff ? undefined : features;
 }
 
+/** Companded byte → weight. */
+const SQUARES = Int32Array.from({ length: 256 }, (_, byte) => (byte < 128 ? byte * byte : -((256 - byte) ** 2)));
+
 /**
  * A net's section: u32 rows, u32 hidden, u32 outputs, u32 0, f64 scale of rows, f64 scale of outputs; features' differences as four
  * planes of bytes (lowest first); rows (int8, companded: ±q²); bias (int32, in units of the rows' scale); outputs (int16).
@@ -154,12 +162,14 @@ export function readFeedForward(file: ModelFile, name: string): FeedForward {
   if (features === undefined) return fail('a feature out of range');
   const net = createFeedForward(features, hidden, outputs, rowScale * outScale);
   let at = 32 + count * 4;
-  for (let row = 0; row < count; row++) {
-    for (let unit = 0; unit < hidden; unit++) {
-      const q = view.getInt8(at++);
-      addWeight(net.rows, row * net.pairs, net.pairs, unit, q * Math.abs(q));
-    }
+  const companded = new Int8Array(bytes.buffer, bytes.byteOffset + at, count * hidden);
+  for (let row = 0, from = 0; row < count; row++) {
+    const to = row * net.pairs;
+    // As addWeight does it.
+    for (let k = 0; k < net.pairs; k++) net.rows[to + k] = SQUARES[companded[from++]! & 255]!;
+    for (let k = 0; k < hidden - net.pairs; k++) net.rows[to + k]! += SQUARES[companded[from++]! & 255]! << 16;
   }
+  at += companded.length;
   for (let unit = 0; unit < hidden; unit++, at += 4) addWeight(net.bias, 0, net.pairs, unit, view.getInt32(at, true));
   for (let i = 0; i < net.out.length; i++, at += 2) net.out[i] = view.getInt16(at, true);
   return net;
