@@ -46,6 +46,8 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   if (has(knowledge.groupNouns) && (isArgument || (chain.nominals.length > 1 && !isSpeaker)) && !isOne(reading, chain)) {
     return { kind: 'group', rule: isArgument ? 'entity/group-needed' : 'entity/group-recurs' };
   }
+  if (isSpeaker && isBodyOfPeople(reading, chain, nouns)) return { kind: 'organization', rule: 'entity/organization-speaks' };
+  if (isSpeaker && nouns.every((head) => isStates(doc, tree, head))) return { kind: 'group', rule: 'entity/countries-speak' };
   if (isSpeaker && nouns.some((head) => maySpeak(reading, head))) return { kind: 'source', rule: 'entity/speaker' };
   if (!isArgument || isSomeonesOwn(reading, chain)) return undefined;
   if (has(knowledge.organizationNouns)) return { kind: 'organization', rule: 'entity/organization-needed' };
@@ -63,6 +65,14 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   return nouns.some((head) => PEOPLE.has(wordOf(doc, head)) && childrenBy(tree, head, 'acl:relcl').length > 0)
     ? { kind: 'group', rule: 'entity/people-needed' }
     : undefined;
+}
+
+/** "[The company] said", "[Malian state media] reported": one that all its phrases call a body of people. */
+function isBodyOfPeople({ doc, tree, knowledge }: Reading, { nominals }: Chain, nouns: readonly number[]): boolean {
+  const { organizationNouns, ambiguousBodyNouns, personNouns, sourceNouns } = knowledge;
+  const isBody = (noun: string): boolean =>
+    (organizationNouns.has(noun) && !ambiguousBodyNouns.has(noun) && !personNouns.has(noun) && !sourceNouns.has(noun)) || noun === 'medium';
+  return nominals.length > 0 && nouns.every((head) => isBody(nounOf(doc, head)) && childrenBy(tree, head, 'nummod').length === 0);
 }
 
 /** Whether who is called so may speak: people, bodies and papers may. */
@@ -158,19 +168,30 @@ function isSomeonesOwn(reading: Reading, { nominals }: Chain): boolean {
   const { head } = doc.mentions[nominals[0]!]!;
   // "received [its foreign minister]": known by the office
   if (officeAt(reading, head)?.isPublic === 'yes') return false;
-  return xposOf(doc, head) === 'NN' && childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:PRP\$|WP\$)$/.test(xposOf(doc, owner)));
+  // "fled with [her three children]", unlike "urged [her supporters]"
+  const isKnown = xposOf(doc, head) === 'NN' || KIN.has(nounOf(doc, head));
+  return isKnown && childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:PRP\$|WP\$)$/.test(xposOf(doc, owner)));
 }
 
+const KIN = new Set(['brother', 'child', 'cousin', 'daughter', 'grandchild', 'kid', 'parent', 'relative', 'sibling', 'sister', 'son', 'uncle']);
+
 /** "[No group] claimed it", "took [office]", "excessive [force]", "dressed [the bodies]": of nobody, or no body at all. */
-function isVoid({ doc, tree }: Reading, { head, tokens: [begin] }: Mention): boolean {
+function isVoid(reading: Reading, { head: top, tokens: [begin] }: Mention): boolean {
+  const { doc, tree } = reading;
   if (/^(?:no|neither|nobody)$/u.test(wordOf(doc, begin))) return true;
+  // "11 of [the bodies]"
+  const head = quantified(reading, top);
   const noun = nounOf(doc, head);
   const isBare = childrenBy(tree, head, 'det', 'nmod:poss', 'compound').length === 0;
   return (
     (isBare && xposOf(doc, head) === 'NN' && MASS.has(noun)) ||
+    // "paid [EU funds]", unlike "[pension funds] warned": money
+    (noun === 'fund' && xposOf(doc, head) === 'NNS' && !childrenBy(tree, head, 'compound').some((word) => INVESTING.has(nounOf(doc, word)))) ||
     (noun === 'body' && xposOf(doc, head) === 'NNS' && childrenBy(tree, head, 'amod', 'compound').length === 0)
   );
 }
+
+const INVESTING = new Set(['pension', 'hedge', 'investment', 'equity', 'wealth', 'index', 'mutual', 'vulture']);
 
 /** Bodies with an article or an owner, deeds and states without: "in office", "by force". */
 const MASS = new Set([

@@ -45,6 +45,9 @@ function isAnaphoric(tree: Tree, chains: Chains, index: number, knowledge: Knowl
   if (sort === 'time') return false;
   if (article === 'definite') return true;
   if (article === 'possessive') return false;
+  // "the army left. [Army] officers stayed": a capital that the sentence's begin gives
+  const { form, head, tokens } = chains.mentions[index]!;
+  if (form === 'name') return tokens[0] === tree.doc.sentences[tree.doc.sentence[head]!]![0];
   return (
     article === 'bare' &&
     number === 'plural' &&
@@ -222,6 +225,12 @@ function hasNameInside(thing: Thing): boolean {
 /** The words that narrow a phrase's noun, and the countries they name, into its thing. A name among them is noted as `*` too. */
 export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, knowledge: Knowledge): void {
   const doc = tree.doc as Named;
+  /** "the [North]'s ministry": names that the text gives to a country. */
+  const codeAt = new Map<number, string>();
+  chains.mentions.forEach(({ name, head }, index) => {
+    const { code } = thingOf(chains, index);
+    if (name !== undefined && code !== undefined) codeAt.set(head, code);
+  });
   chains.mentions.forEach((mention, index) => {
     const thing = thingOf(chains, index);
     if (mention.form === 'name' && thing.sort === 'organization') noteNameWords(formOf(doc, mention), thing, knowledge);
@@ -238,7 +247,8 @@ export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, kn
           knowledge.countryByName.get(form) ??
           knowledge.countryByPlace.get(form) ??
           knowledge.organizationByName.get(form)?.country;
-        if (country !== undefined) thing.countries.add(country.code);
+        const code = country?.code ?? codeAt.get(child);
+        if (code !== undefined) thing.countries.add(code);
         if (child > mention.head && childrenBy(tree, child, 'case').some((word) => nounOf(doc, word) === 'of')) thing.isOfNamed = true;
         if (child < mention.head) {
           thing.modifiers.add(nounOf(doc, child));
@@ -254,10 +264,9 @@ export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, kn
   });
 }
 
-/** "European Commission" is a commission, "Ministry of Works" a ministry. */
+/** "European Commission" is a commission, "Ministry of Works" a ministry, "Army" at a sentence's begin the army. */
 function noteNameWords(form: string, thing: Thing, knowledge: Knowledge): void {
   const words = form.toLowerCase().split(/[\s-]+/u);
-  if (words.length < 2) return;
   const of = words.indexOf('of');
   const noun = of > 0 ? words[of - 1]! : words.at(-1)!;
   if (!knowledge.agencyNouns.has(noun) && !knowledge.organizationNouns.has(noun)) return;

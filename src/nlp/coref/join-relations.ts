@@ -30,7 +30,9 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
     }
     const described = bodyBefore(doc, chains, index, byHead);
     if (described !== undefined && mayBeOne(chains, index, described)) join(chains, index, described);
-    const named = nameAfter(doc, chains, index);
+    const honored = honorificBefore(doc, chains, index, byHead, knowledge);
+    if (honored !== undefined) join(chains, index, honored);
+    const named = nameAfter(doc, chains, index, knowledge);
     if (named !== undefined && mayBeOne(chains, index, named)) join(chains, index, named);
     // "Ann Lee is [the envoy]": the predicate names its subject.
     if (mention.form === 'nominal' && childrenBy(tree, mention.head, 'cop').length > 0 && isPlain(tree, mention.head)) {
@@ -42,7 +44,7 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
   });
 }
 
-const BROADCASTERS = new Set(['media', 'television', 'tv', 'radio']);
+const BROADCASTERS = new Set(['media', 'medium', 'television', 'tv', 'radio']);
 
 /** "[state media] KCNA reported", "[the rebel group] M23": what a body is stands right before its name, whatever the tree makes of it. */
 function bodyBefore(doc: Named, { mentions, traits }: Chains, index: number, byHead: ReadonlyMap<number, number>): number | undefined {
@@ -55,11 +57,26 @@ function bodyBefore(doc: Named, { mentions, traits }: Chains, index: number, byH
   return sort === 'organization' || sort === 'group' || BROADCASTERS.has(noun) ? other : undefined;
 }
 
+/** "[Mr] Bo Lind": words of honour that the tree makes a noun phrase of are who they stand before. */
+function honorificBefore(
+  doc: Named,
+  { mentions, traits }: Chains,
+  index: number,
+  byHead: ReadonlyMap<number, number>,
+  { honorifics }: Knowledge,
+): number | undefined {
+  const { form, tokens } = mentions[index]!;
+  const before = tokens[0] - 1;
+  if (form !== 'name' || traits[index]!.sort !== 'person' || before < 0 || doc.sentence[before] !== doc.sentence[tokens[0]]) return undefined;
+  const other = honorifics.has(doc.article.text.slice(doc.begin[before], doc.end[before])) ? byHead.get(before) : undefined;
+  return other !== undefined && mentions[other]!.form === 'nominal' ? other : undefined;
+}
+
 /**
  * "“It is late,” [the ministry's spokesman], Ann Lee, told reporters", "[a spokesman for the ministry], Ann Lee, agreed": who is named between
- * commas, whatever the tree makes of it.
+ * commas, whatever the tree makes of it; "[its president], Mr Bo Lind, left".
  */
-function nameAfter(doc: Named, { mentions, traits }: Chains, index: number): number | undefined {
+function nameAfter(doc: Named, { mentions, traits }: Chains, index: number, { honorifics }: Knowledge): number | undefined {
   const { form, head, tokens: own, rule } = mentions[index]!;
   const { sort, article, number } = traits[index]!;
   if (form !== 'nominal' || rule === 'mention/coordination' || sort !== 'person' || article === 'bare' || number === 'plural')
@@ -68,9 +85,11 @@ function nameAfter(doc: Named, { mentions, traits }: Chains, index: number): num
   let comma = head + 1;
   while (comma < own[1] && !isComma(comma)) comma++;
   if (!isComma(comma) || doc.sentence[comma] !== doc.sentence[head]) return undefined;
-  for (let next = index + 1; next < mentions.length && mentions[next]!.tokens[0] <= comma + 1; next++) {
+  const isHonored = comma + 1 < doc.length && honorifics.has(doc.article.text.slice(doc.begin[comma + 1], doc.end[comma + 1]));
+  const first = comma + (isHonored ? 2 : 1);
+  for (let next = index + 1; next < mentions.length && mentions[next]!.tokens[0] <= first; next++) {
     const { tokens, name } = mentions[next]!;
-    if (tokens[0] !== comma + 1 || name === undefined || doc.names[name]!.type !== 'person') continue;
+    if (tokens[0] !== first || name === undefined || doc.names[name]!.type !== 'person') continue;
     // "the mayor, Ann Lee, Bob Hale and two aides", "the mayor, Ann Lee, and her aides": a list.
     const isList = (mentions[next + 1]?.tokens[0] === tokens[1] + 1 && mentions[next + 1]!.form === 'name') || isAnd(doc, tokens[1] + 1);
     return isComma(tokens[1]) && !isList ? next : undefined;

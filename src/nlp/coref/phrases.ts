@@ -92,6 +92,8 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
   while (begin < head && uposOf(doc, begin) === 'ADP' && !/^(?:least|most)$/u.test(formAt(tree, begin + 1))) begin++;
   // "Meanwhile, [current officials]": a mark that hangs on a modifier opens nothing.
   while (begin < head && isOpening(tree, begin)) begin++;
+  // "“The drones are Peru's,” [army spokesman] Col. Ana Diaz said": no phrase goes on where a quotation ends in a comma.
+  for (let token = begin + 1; token < head; token++) if (CLOSING.test(formAt(tree, token)) && formAt(tree, token - 1) === ',') begin = token + 1;
   // "the forum (IIFB": a bracket that the phrase does not close is no part of it.
   for (let token = end - 1; token > head && token > end - LONGEST_BRACKET; token--) {
     if (formAt(tree, token) === ')') break;
@@ -107,6 +109,7 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
 
 const WHEN =
   /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December|eve|(?:19|20)\d\d)$/u;
+const CLOSING = /^(?:”|’|"|'|'')$/u;
 const LONGEST_BRACKET = 8;
 const LONGEST_ADJUNCT = 12;
 const ADJUNCT = new Set(['ADP', 'SCONJ', 'CCONJ']);

@@ -8,6 +8,7 @@ import { findMentions } from './find-mentions.ts';
 import { joinDescriptions, noteModifiers } from './join-descriptions.ts';
 import { joinHeadline } from './join-headline.ts';
 import { joinNames } from './join-names.ts';
+import { joinOwned } from './join-owned.ts';
 import { type Choose, joinPronouns } from './join-pronouns.ts';
 import { joinRelations } from './join-relations.ts';
 import type { CorefModel } from './model.ts';
@@ -44,12 +45,13 @@ export function resolveWith(doc: Named, knowledge: Knowledge, clusters: Clusters
     mentions.map((mention) => traitsOf(tree, mention, knowledge)),
   );
   const quoteAt = outermostQuotes(doc);
-  noteModifiers(tree, chains, nameAt, knowledge);
   joinNames(tree, chains, knowledge);
+  noteModifiers(tree, chains, nameAt, knowledge);
   joinRelations(tree, chains, nameAt, knowledge);
   joinHeadline(tree, chains);
   joinDescriptions(tree, chains, knowledge);
   joinSpeakers(chains, quoteAt);
   joinPronouns({ tree, chains, quoteAt, reportingVerbs: knowledge.reportingVerbs, clusters }, choose);
+  joinOwned(tree, chains, knowledge);
   return { ...doc, mentions, chain: numbered(chains) };
 }

@@ -33,6 +33,14 @@ export function titleBefore(doc: Named, name: TokenRange, nameAt: Int32Array, kn
     officeEndingAt(doc, first, end, nameAt, knowledge) ??
     officeOf(doc, first, end, nameAt, knowledge);
   if (found === undefined) return undefined;
+  const before = found.office?.sector === 'military' ? officeEndingAt(doc, first, found.tokens[0], nameAt, knowledge) : undefined;
+  // "[Army spokesman Maj. Gen.] Ana Diaz": an office before a rank
+  if (before?.office !== undefined) return extended(doc, first, name, { ...before, tokens: [before.tokens[0], found.tokens[1]] }, nameAt, knowledge);
+  return extended(doc, first, name, found, nameAt, knowledge);
+}
+
+/** With all before it that belongs to it: "[Mexican] Defense Minister". */
+function extended(doc: Named, first: number, name: TokenRange, found: Title, nameAt: Int32Array, knowledge: Knowledge): Title {
   let begin = found.tokens[0];
   while (begin > first && name[0] - begin < MOST_WORDS && extendsTitle(doc, begin - 1, name[1], nameAt, knowledge)) begin--;
   // A hyphen or a conjunction opens nothing.
