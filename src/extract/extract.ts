@@ -37,8 +37,12 @@ export function extract(document: Document, models: ExtractionModels, knowledge:
   );
   const actions = findActions(doc, models.events, knowledge, statements);
   const table = findEntities(doc, knowledge, {
-    speakers: statements.flatMap(({ source, sourceHeads }) =>
-      sourceHeads.map((head) => ({ tokens: source.find(([begin, end]) => begin <= head && head < end) ?? [head, head + 1], head })),
+    speakers: statements.flatMap(({ source, sourceHeads, attitude, polarity }) =>
+      sourceHeads.map((head) => ({
+        tokens: source.find(([begin, end]) => begin <= head && head < end) ?? [head, head + 1],
+        head,
+        isDoer: attitude === 'eventuality' && polarity === 'positive',
+      })),
     ),
     arguments: [
       ...actions.flatMap(({ actorHeads, targetHeads, placeHeads }) => [...actorHeads, ...targetHeads, ...placeHeads]),

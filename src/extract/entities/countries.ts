@@ -64,7 +64,7 @@ const OF: ReadonlySet<string> = new Set(['of', 'from']);
 
 /** Of the words before the noun, and of "of …" and "in …" after it; of "in Syria, Iraq and Somalia" no one's. */
 export function modifierCountry(reading: Reading, head: number, whose = WHOSE): string | undefined {
-  const { doc, tree, nameAt, knowledge } = reading;
+  const { doc, tree, nameAt, mentionAt, chains, knowledge } = reading;
   for (const child of childrenBy(tree, head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'flat')) {
     const name = nameAt[child]!;
     if (name < 0 || name === nameAt[head]) continue;
@@ -75,7 +75,9 @@ export function modifierCountry(reading: Reading, head: number, whose = WHOSE): 
     }
     const { tokens, type } = doc.names[name]!;
     if (type === 'person' || type === 'other') continue;
-    const found = lookUp(plainForm(formOf(doc, { tokens })), knowledge)?.country;
+    // "a [Congress] MP" in a text about India: what the name turned out to be
+    const known = mentionAt[child]! < 0 ? undefined : chains[doc.chain[mentionAt[child]!]!]!.known;
+    const found = known?.country ?? lookUp(plainForm(formOf(doc, { tokens })), knowledge)?.country;
     if (found !== undefined) return found.code;
   }
   return undefined;

@@ -9,6 +9,8 @@ import type { Kind } from './kinds.ts';
 /** Chains that statements and actions ask for. */
 export interface Need {
   readonly speakers: ReadonlySet<number>;
+  /** Those of the speakers who only ever order, ask, promise. */
+  readonly doers: ReadonlySet<number>;
   readonly arguments: ReadonlySet<number>;
   /** Served by one who has a name or speaks: "a spokesman for [the ministry]". */
   readonly bodies: ReadonlySet<number>;
@@ -19,9 +21,15 @@ export interface Need {
  * state whose country or head the words name ("[Iraqi police]", "[the Trump administration]"), a group that recurs.
  */
 export function describedKind(reading: Reading, chain: Chain, need: Need): Kind | undefined {
+  const { speakers, doers, arguments: involved } = need;
+  const isArgument = involved.has(chain.index);
+  // "[a judge] ordered his arrest": who only orders or asks is who does it.
+  const done = doers.has(chain.index) ? kindOf(reading, chain, need, false, true) : undefined;
+  return done ?? kindOf(reading, chain, need, speakers.has(chain.index), isArgument);
+}
+
+function kindOf(reading: Reading, chain: Chain, need: Need, isSpeaker: boolean, isArgument: boolean): Kind | undefined {
   const { doc, tree, knowledge } = reading;
-  const isSpeaker = need.speakers.has(chain.index);
-  const isArgument = need.arguments.has(chain.index);
   if (chain.isPeople || chain.type === 'demonym') {
     // "[African] farmers", "[Western] aid": whose they are, not who.
     return isSpeaker || isArgument || (chain.isPeople && chain.mentions.length > 1) ? peopleKind(reading, chain) : undefined;
@@ -43,7 +51,12 @@ export function describedKind(reading: Reading, chain: Chain, need: Need): Kind 
   }
   // "officials said": who holds an office speaks as one, whatever else they do.
   if (isSpeaker && has(knowledge.offices)) return { kind: 'source', rule: 'entity/speaker' };
-  if (has(knowledge.groupNouns) && (isArgument || (chain.nominals.length > 1 && !isSpeaker)) && !isOne(reading, chain)) {
+  if (
+    has(knowledge.groupNouns) &&
+    !isSomeonesOwn(reading, chain) &&
+    (isArgument || (chain.nominals.length > 1 && !isSpeaker)) &&
+    !isOne(reading, chain)
+  ) {
     return { kind: 'group', rule: isArgument ? 'entity/group-needed' : 'entity/group-recurs' };
   }
   if (isSpeaker && isBodyOfPeople(reading, chain, nouns)) return { kind: 'organization', rule: 'entity/organization-speaks' };
@@ -173,7 +186,20 @@ function isSomeonesOwn(reading: Reading, { nominals }: Chain): boolean {
   return isKnown && childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:PRP\$|WP\$)$/.test(xposOf(doc, owner)));
 }
 
-const KIN = new Set(['brother', 'child', 'cousin', 'daughter', 'grandchild', 'kid', 'parent', 'relative', 'sibling', 'sister', 'son', 'uncle']);
+const KIN = new Set([
+  'brother',
+  'child',
+  'cousin',
+  'daughter',
+  'grandchild',
+  'kid',
+  'parent',
+  'relative',
+  'sibling',
+  'sister',
+  'son',
+  'uncle',
+]);
 
 /** "[No group] claimed it", "took [office]", "excessive [force]", "dressed [the bodies]": of nobody, or no body at all. */
 function isVoid(reading: Reading, { head: top, tokens: [begin] }: Mention): boolean {
@@ -186,7 +212,9 @@ function isVoid(reading: Reading, { head: top, tokens: [begin] }: Mention): bool
   return (
     (isBare && xposOf(doc, head) === 'NN' && MASS.has(noun)) ||
     // "paid [EU funds]", unlike "[pension funds] warned": money
-    (noun === 'fund' && xposOf(doc, head) === 'NNS' && !childrenBy(tree, head, 'compound').some((word) => INVESTING.has(nounOf(doc, word)))) ||
+    (noun === 'fund' &&
+      xposOf(doc, head) === 'NNS' &&
+      !childrenBy(tree, head, 'compound').some((word) => INVESTING.has(nounOf(doc, word)))) ||
     (noun === 'body' && xposOf(doc, head) === 'NNS' && childrenBy(tree, head, 'amod', 'compound').length === 0)
   );
 }

@@ -16,9 +16,16 @@ import { type Naming, nameDescribed, nameNamed, shortRange, tidy, tidyRole, uniq
 import { type Role, rolesOf } from './roles.ts';
 import { meantByWe } from './speaks-for.ts';
 
+interface Speaker {
+  readonly tokens: TokenRange;
+  readonly head: number;
+  /** What is said is done by saying so: "[a judge] ordered his arrest". */
+  readonly isDoer?: boolean;
+}
+
 /** What statements and actions ask to be nodes. */
 interface NeededEntities {
-  readonly speakers: readonly { readonly tokens: TokenRange; readonly head: number }[];
+  readonly speakers: readonly Speaker[];
   /** Heads of noun phrases. */
   readonly arguments: readonly number[];
 }
@@ -105,7 +112,9 @@ function standIns(
 function neededChains({ doc, mentionAt }: Reading, needed: NeededEntities): Omit<Need, 'bodies'> {
   const chainsAt = (heads: readonly number[]): ReadonlySet<number> =>
     new Set(heads.flatMap((head) => (mentionAt[head]! < 0 ? [] : [doc.chain[mentionAt[head]!]!])));
-  return { speakers: chainsAt(needed.speakers.map(({ head }) => head)), arguments: chainsAt(needed.arguments) };
+  const tellers = chainsAt(needed.speakers.flatMap(({ head, isDoer }) => (isDoer === true ? [] : [head])));
+  const speakers = chainsAt(needed.speakers.map(({ head }) => head));
+  return { speakers, doers: new Set([...speakers].filter((chain) => !tellers.has(chain))), arguments: chainsAt(needed.arguments) };
 }
 
 interface Drafting {

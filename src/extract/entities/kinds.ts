@@ -37,6 +37,7 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   // "the Paris [Agreement]" does nothing.
   if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => knowledge.documentNouns.has(word))))
     return undefined;
+  if (!chain.names.some((mention) => !isOnTheWay(reading, reading.doc.mentions[mention]!))) return undefined;
   const place = forms.some((form) => knowledge.placeByName.has(form));
   if (place && chain.type !== 'organization') return { kind: 'place', rule: 'entity/known-place' };
   if (chain.type === 'demonym' || chain.type === 'other') return undefined;
@@ -60,6 +61,15 @@ function isModifier({ doc, knowledge }: Reading, { tokens: [, end], head }: Ment
   if (end < doc.length && knowledge.offices.has(nounOf(doc, end))) return false;
   return /^\p{Ll}/u.test(wordAsWritten(doc, end - 1)) && doc.head[head] === end && /^(?:compound|amod|nmod)/.test(deprelOf(doc, head));
 }
+
+/** "the [Mumbai]-[Agra] highway": the ends of a road are no part of what happens on it. */
+function isOnTheWay({ doc }: Reading, { tokens: [begin, end] }: Mention): boolean {
+  const isHyphen = (token: number): boolean => token >= 0 && token < doc.length && /^[-–]$/u.test(wordAsWritten(doc, token));
+  if (isHyphen(end)) return doc.begin[end] === doc.end[end - 1] && WAYS.has(nounOf(doc, Math.min(end + 2, doc.length - 1)));
+  return isHyphen(begin - 1) && end < doc.length && WAYS.has(nounOf(doc, end));
+}
+
+const WAYS = new Set(['highway', 'road', 'motorway', 'expressway', 'railway', 'line', 'route', 'pipeline', 'corridor', 'flight', 'train']);
 
 function wordAsWritten(doc: Document, token: number): string {
   return doc.article.text.slice(doc.begin[token], doc.end[token]);

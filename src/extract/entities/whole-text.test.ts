@@ -21,6 +21,14 @@ describe('nodes of whole sentences', () => {
     ['Norway asked Gulf states to back Kenya.', 'group Gulf states'],
     ['Swing voters in swing states like it. The minister urged member states to act.', 'group member states'],
     ['A spokesman for the ministry said it was late.', 'agency ministry'],
+    ['A judge ordered his arrest in Peru.', 'official judge/PER'],
+    ['The company said it was late.', 'organization company'],
+    ['Malian state media reported it was late.', 'organization Malian state media'],
+    ['Several member states said it was late.', 'group Several member states'],
+    ['The pension funds warned Peru.', 'organization pension funds'],
+    ['Norway urged her supporters to act.', 'group her supporters'],
+    // countries.ts
+    ['India banned exports. India is late. Congress MP Imran Rao said India is late.', 'official Imran Rao/IND'],
     // naming.ts
     ['Norway urged both governments to act.', 'agency both governments'],
     // find-entities.ts
@@ -35,6 +43,12 @@ describe('nodes of whole sentences', () => {
   it.each<[string, string]>([
     // kinds.ts
     ['Ireland visited Paris.', 'agency Paris'],
+    ['Farmers blocked the Mumbai-Agra highway.', 'Mumbai'],
+    ['Farmers blocked the Mumbai-Agra highway.', 'Agra'],
+    // described.ts
+    ['Brussels paid Norway EU funds.', 'funds'],
+    ['Police found 11 of the bodies.', 'bodies'],
+    ['She fled Peru with her three children.', 'children'],
     // find-entities.ts
     ['Soldiers said they had seized power. Crowds cheered soldiers in Peru.', 'source Soldiers'],
     // names/mend.ts

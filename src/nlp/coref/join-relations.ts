@@ -1,6 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Named } from '../document.ts';
-import { childrenBy, type Tree, uposOf } from '../tree.ts';
+import { childrenBy, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, thingOf } from './chains.ts';
 import { titleBefore } from './titles.ts';
 import { isThingNoun, type Sort } from './traits.ts';
@@ -30,6 +30,8 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
     }
     const described = bodyBefore(doc, chains, index, byHead);
     if (described !== undefined && mayBeOne(chains, index, described)) join(chains, index, described);
+    const called = nameInside(doc, tree, chains, index, byHead);
+    if (called !== undefined) join(chains, called, index);
     const honored = honorificBefore(doc, chains, index, byHead, knowledge);
     if (honored !== undefined) join(chains, index, honored);
     const named = nameAfter(doc, chains, index, knowledge);
@@ -57,6 +59,41 @@ function bodyBefore(doc: Named, { mentions, traits }: Chains, index: number, byH
   return sort === 'organization' || sort === 'group' || BROADCASTERS.has(noun) ? other : undefined;
 }
 
+const CALLED = new Set([
+  'party',
+  'group',
+  'movement',
+  'militia',
+  'newspaper',
+  'network',
+  'alliance',
+  'cartel',
+  'gang',
+  'union',
+  'company',
+  'charity',
+]);
+
+/** "[the Seleka] rebel group", "the [Coastal] party": what a body is stands right after its name, with an article. */
+function nameInside(
+  doc: Named,
+  tree: Tree,
+  { mentions, traits }: Chains,
+  index: number,
+  byHead: ReadonlyMap<number, number>,
+): number | undefined {
+  const { form, head, tokens } = mentions[index]!;
+  const { article, noun } = traits[index]!;
+  if (form !== 'nominal' || article !== 'definite' || !CALLED.has(noun) || !/^NNP?$/.test(xposOf(doc, head))) return undefined;
+  const named = childrenBy(tree, head, 'compound', 'amod', 'nmod:desc').flatMap((child) => byHead.get(child) ?? []);
+  return named.find((other) => {
+    const { name, form: sort, tokens: words } = mentions[other]!;
+    if (sort !== 'name' || name === undefined || doc.names[name]!.type !== 'organization') return false;
+    // "the main [Seleka] group": of several groups of it
+    return words[0] === tokens[0] + 1 && words[1] <= head && head <= words[1] + 1;
+  });
+}
+
 /** "[Mr] Bo Lind": words of honour that the tree makes a noun phrase of are who they stand before. */
 function honorificBefore(
   doc: Named,
@@ -67,7 +104,8 @@ function honorificBefore(
 ): number | undefined {
   const { form, tokens } = mentions[index]!;
   const before = tokens[0] - 1;
-  if (form !== 'name' || traits[index]!.sort !== 'person' || before < 0 || doc.sentence[before] !== doc.sentence[tokens[0]]) return undefined;
+  if (form !== 'name' || traits[index]!.sort !== 'person' || before < 0 || doc.sentence[before] !== doc.sentence[tokens[0]])
+    return undefined;
   const other = honorifics.has(doc.article.text.slice(doc.begin[before], doc.end[before])) ? byHead.get(before) : undefined;
   return other !== undefined && mentions[other]!.form === 'nominal' ? other : undefined;
 }

@@ -93,7 +93,8 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
   // "Meanwhile, [current officials]": a mark that hangs on a modifier opens nothing.
   while (begin < head && isOpening(tree, begin)) begin++;
   // "“The drones are Peru's,” [army spokesman] Col. Ana Diaz said": no phrase goes on where a quotation ends in a comma.
-  for (let token = begin + 1; token < head; token++) if (CLOSING.test(formAt(tree, token)) && formAt(tree, token - 1) === ',') begin = token + 1;
+  for (let token = begin + 1; token < head; token++)
+    if (CLOSING.test(formAt(tree, token)) && formAt(tree, token - 1) === ',') begin = token + 1;
   // "the forum (IIFB": a bracket that the phrase does not close is no part of it.
   for (let token = end - 1; token > head && token > end - LONGEST_BRACKET; token--) {
     if (formAt(tree, token) === ')') break;

@@ -35,7 +35,8 @@ export function titleBefore(doc: Named, name: TokenRange, nameAt: Int32Array, kn
   if (found === undefined) return undefined;
   const before = found.office?.sector === 'military' ? officeEndingAt(doc, first, found.tokens[0], nameAt, knowledge) : undefined;
   // "[Army spokesman Maj. Gen.] Ana Diaz": an office before a rank
-  if (before?.office !== undefined) return extended(doc, first, name, { ...before, tokens: [before.tokens[0], found.tokens[1]] }, nameAt, knowledge);
+  if (before?.office !== undefined)
+    return extended(doc, first, name, { ...before, tokens: [before.tokens[0], found.tokens[1]] }, nameAt, knowledge);
   return extended(doc, first, name, found, nameAt, knowledge);
 }
 

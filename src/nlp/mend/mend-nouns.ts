@@ -118,3 +118,23 @@ export const bareObject: Mend = (tree, token) => {
 };
 
 const TIMES = /^(?:second|minute|hour|day|night|morning|evening|week|weekend|month|year|decade|time|way|mile|metre|meter|kilometre)$/;
+
+/** "his finance and [energy ministers]", "the interior and [justice ministries]": two fields of one noun. */
+export const sharedNoun: Mend = (tree, token, { offices, agencyNouns }) => {
+  const { doc } = tree;
+  const field = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'conj' || field < 0 || token !== field + 3 || !/^NNP?S$/.test(xposOf(doc, token))) return NONE;
+  const [other, link] = [token - 1, token - 2];
+  if (textAt(tree, link) !== 'and' || doc.head[other] !== token || !/^(?:compound|amod)$/.test(deprelOf(doc, other))) return NONE;
+  const noun = doc.lemma[token]!.toLowerCase();
+  if (!offices.has(`${textAt(tree, field)} ${noun}`) && !(agencyNouns.has(noun) && offices.has(`${textAt(tree, field)} minister`)))
+    return NONE;
+  const moved = [...childrenOf(tree, field)].filter((child) => child < field || child > token);
+  return [
+    { token, head: doc.head[field]!, relation: deprelOf(doc, field) },
+    { token: field, head: token, relation: 'compound' },
+    { token: other, head: field, relation: 'conj' },
+    { token: link, head: other, relation: 'cc' },
+    ...moved.map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
+  ];
+};

@@ -28,6 +28,16 @@ describe('mendTrees', () => {
       '',
     ],
     [
+      'dismissed his finance and energy ministers',
+      'dismissed=dismiss/VBD/0:root his/PRP$/3:nmod:poss finance/NN/1:obj and/CC/6:cc energy/NN/6:compound ministers=minister/NNS/3:conj',
+      'his<ministers:nmod:poss finance<ministers:compound and<energy:cc energy<finance:conj ministers<dismissed:obj',
+    ],
+    [
+      'but not aid and energy ministers',
+      'wanted=want/VBD/0:root aid/NN/1:obj and/CC/5:cc energy/NN/5:compound ministers=minister/NNS/2:conj',
+      '',
+    ],
+    [
       'by the former president of Peru, Ann Diaz',
       'led=lead/VBN/0:root by/IN/5:case the/DT/5:det former/JJ/5:amod president/NN/1:obl:agent of/IN/7:case Peru/NNP/5:nmod ,/,/9:punct Ann/NNP/7:appos Diaz/NNP/9:flat',
       'Ann<president:appos',

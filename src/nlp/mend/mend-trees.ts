@@ -4,11 +4,12 @@ import { treeOf } from '../tree.ts';
 import type { Edit, Mend } from './edit.ts';
 import { attachedAgent, finiteAbove, nextSubject, until } from './mend-clauses.ts';
 import { firstOfTwo } from './mend-finite.ts';
-import { apposition, bareObject, chiefNamed, nameBehindNoun, titleBeforeName, twoSubjects } from './mend-nouns.ts';
+import { apposition, bareObject, chiefNamed, nameBehindNoun, sharedNoun, titleBeforeName, twoSubjects } from './mend-nouns.ts';
 import { toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
   apposition,
+  sharedNoun,
   chiefNamed,
   twoSubjects,
   nameBehindNoun,
