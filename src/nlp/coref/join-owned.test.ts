@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { chainsOf } from '#testing/chains.ts';
+import { resolved } from '#testing/entities.ts';
+
+describe('bodies and those who serve them are joined', () => {
+  it.each([
+    [
+      'what a body is, right after its name',
+      `The/DT/4:det [organization Seleka/NNP/4:compound] rebel/NN/4:compound group/NN/5:nsubj agreed/VBD/0:root ./.`,
+      ['The Seleka rebel group = Seleka'],
+    ],
+    [
+      'whose ministry it is where the text calls a country by half its name',
+      `[place North/NNP/2:compound Korea/NNP/3:nsubj] agreed/VBD/0:root ./.
+       The/DT/2:det [place North/NNP/5:nmod:poss] 's/POS/2:case foreign/JJ/5:amod ministry/NN/6:nsubj refused/VBD/0:root ./.
+       [demonym Chinese/JJ/3:amod] foreign/JJ/3:amod ministry/NN/4:nsubj waited/VBD/0:root ./.
+       The/DT/3:det foreign/JJ/3:amod ministry/NN/4:nsubj returned/VBD/0:root ./.`,
+      ['North Korea = North', 'Chinese foreign ministry = The foreign ministry'],
+    ],
+    [
+      'a body and the same noun at the begin of a sentence',
+      `The/DT/2:det army/NN/3:nsubj left/VBD/0:root ./.
+       [organization Army/NNP/2:compound] officers/NNS/3:nsubj stayed/VBD/0:root ./.`,
+      ['The army = Army'],
+    ],
+    [
+      'an office before a rank',
+      `[organization Army/NNP/2:compound] spokesman/NN/6:nsubj Gen./NNP/4:nmod:desc [person Ana/NNP/6:nsubj Diaz/NNP/4:flat] agreed/VBD/0:root ./.`,
+      ['Army spokesman = Ana Diaz'],
+    ],
+    [
+      'who is named with a word of honour between commas',
+      `Its/PRP$/2:nmod:poss president/NN/8:nsubj ,/,/4:punct Mr/NNP/2:appos [person Bo/NNP/4:flat Lind/NNP/5:flat] ,/,/2:punct left/VBD/0:root ./.`,
+      ['Its president = Mr Bo Lind = Bo Lind'],
+    ],
+    [
+      "one land's troops and army, by whatever words",
+      `[place Uganda/NNP/2:nsubj] deployed/VBD/0:root soldiers/NNS/2:obj ./.
+       Its/PRP$/2:nmod:poss forces/NNS/3:nsubj stayed/VBD/0:root ./.
+       [demonym Ugandan/JJ/2:amod] troops/NNS/3:nsubj left/VBD/0:root ./.
+       [demonym Peruvian/JJ/2:amod] troops/NNS/3:nsubj left/VBD/0:root ./.`,
+      ['Uganda = Its = Ugandan', 'soldiers = Its forces = Ugandan troops'],
+    ],
+    [
+      'but no part of them',
+      `[place Uganda/NNP/2:nsubj] deployed/VBD/0:root soldiers/NNS/2:obj ./.
+       500/CD/3:nummod [demonym Ugandan/JJ/3:amod] soldiers/NNS/4:nsubj left/VBD/0:root ./.`,
+      ['Uganda = Ugandan'],
+    ],
+  ])('%s', (_, table, expected) => {
+    expect(chainsOf(resolved(table))).toEqual(expected);
+  });
+});
