@@ -57,7 +57,7 @@ function trainPronouns(
     ...examplesOf(document, read(document.doc.article), knowledge, clusters),
   ]);
   const chains = readPolnearChains('train');
-  for (const { article } of readPolnear('train').filter((_, index) => index % NEWS_STEP === 0)) {
+  for (const { article } of readPolnear('train')) {
     for (const example of newsExamples(read(article), chains.get(article.id) ?? [], knowledge, clusters))
       examples.push({ ...example, weight: NEWS_WEIGHT });
   }
@@ -83,9 +83,8 @@ type Weights = ReadonlyMap<number, number>;
 
 /** What an example on GUM's own trees counts beside one on ours. */
 const GOLD_WEIGHT = 0.5;
-/** What a pronoun of news that gender tells counts, and which share of the articles is read: all of them take long. */
+/** What a pronoun of news that gender tells counts. */
 const NEWS_WEIGHT = 0.5;
-const NEWS_STEP = 2;
 const EPOCHS = 6;
 const RATE = 0.03;
 const DECAY = 2e-4;
