@@ -9,6 +9,7 @@ const spread = [at(-300, -200), at(300, -200), at(300, 200), at(-100, 0)];
 it.each([
   ['nothing', [], { width: 400, height: 700 }],
   ['chips and tools', [{ x: 10, y: 10, width: 200, height: 30 }], { width: 400, height: 700 }],
+  ['a row of chips as wide as the drawing', [{ x: 4, y: 4, width: 392, height: 40 }], { width: 400, height: 700 }],
   ['a sheet from below', [{ x: -8, y: 260, width: 416, height: 440 }], { width: 400, height: 260 }],
   ['a sheet from the right', [{ x: 230, y: -8, width: 180, height: 716 }], { width: 230, height: 700 }],
 ] as const)('free of %s', (_what, reserved, free) => expect(freeOf({ width: 400, height: 700 }, reserved)).toEqual(free));

@@ -93,12 +93,14 @@ export function boundsOf(nodes: readonly { readonly centre: Point; readonly widt
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** What a sheet leaves of the drawing: it lies along the whole lower or right side. */
+/** What a sheet leaves of the drawing: it lies along the whole lower or right side; a row of chips above is none. */
 export function freeOf(whole: { readonly width: number; readonly height: number }, reserved: readonly Rect[]): typeof whole {
   const free = { ...whole };
   for (const { x, y, width, height } of reserved) {
-    if (width > whole.width * 0.9) free.height = Math.min(free.height, y);
-    else if (height > whole.height * 0.9) free.width = Math.min(free.width, x);
+    const [isWide, isHigh] = [width > whole.width * 0.9, height > whole.height * 0.9];
+    const [isLow, isRight] = [y + height > whole.height * 0.9, x + width > whole.width * 0.9];
+    if (isWide && isLow) free.height = Math.min(free.height, y);
+    else if (isHigh && isRight) free.width = Math.min(free.width, x);
   }
   return free;
 }
