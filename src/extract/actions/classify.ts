@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { argmax, scoreInto } from '#nlp/linear-model.ts';
 import type { Tree } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
-import { type ArgumentHeads, asTerrorist, eventFeatures, lexiconClass, MOST_FEATURES } from './event-features.ts';
+import { type ArgumentHeads, asTerrorist, eventFeatures, MOST_FEATURES } from './event-features.ts';
 import { EVENT_LABELS, type EventModel } from './model.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -13,7 +13,7 @@ import type { Predicate } from './predicates.ts';
 export function classify(
   tree: Tree,
   predicate: Predicate,
-  heads: ArgumentHeads,
+  heads: ArgumentHeads & { readonly listed: EventClass | undefined },
   model: EventModel,
   knowledge: Knowledge,
 ): { event: EventClass | undefined; likely: number } {
@@ -21,14 +21,13 @@ export function classify(
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(EVENT_LABELS.length);
   scoreInto(model.classes, features, eventFeatures(tree, predicate, heads, knowledge, model.clusters, features), scores);
+  const best = argmax(scores, scores.length);
   let sum = 0;
-  for (const score of scores) sum += Math.exp(score);
-  const shares = scores.map((score) => Math.exp(score) / sum);
-  const best = argmax(shares, shares.length);
-  const known = lexiconClass(tree, predicate, heads.targets, knowledge);
-  const taken = known !== undefined && shares[best]! < SURE_OF_CLASS ? EVENT_LABELS.indexOf(known) : best;
+  for (const score of scores) sum += Math.exp(score - scores[best]!);
+  const shareOf = (label: number): number => Math.exp(scores[label]! - scores[best]!) / sum;
+  const taken = heads.listed !== undefined && shareOf(best) < SURE_OF_CLASS ? EVENT_LABELS.indexOf(heads.listed) : best;
   const label = EVENT_LABELS[taken]!;
-  return { event: label === 'NONE' ? undefined : label, likely: shares[taken]! };
+  return { event: label === 'NONE' ? undefined : label, likely: shareOf(taken) };
 }
 
 /**

@@ -37,8 +37,8 @@ export interface FoundAction {
 /** A predicate with the entities that it may join. */
 export interface Candidate extends ArgumentHeads {
   readonly predicate: Predicate;
-  /** Whether the event lexicon gives it a class. */
-  readonly isListed: boolean;
+  /** The class that the event lexicon gives it. */
+  readonly listed: EventClass | undefined;
 }
 
 /** @param statements none where only the predicates' own words matter */
@@ -54,12 +54,12 @@ export function findCandidates(
     .filter((predicate) => !isSpeech(scene, predicate, borders) && !isNoDeed(tree, predicate, knowledge))
     .map((predicate) => {
       const found = argumentsOf(scene, predicate);
-      const event = lexiconClass(tree, predicate, found.targets, knowledge);
+      const listed = lexiconClass(tree, predicate, found.targets, knowledge);
       return {
         predicate,
-        ...participantsOf(scene, predicate, found, event, borders),
+        ...participantsOf(scene, predicate, found, listed, borders),
         targets: found.targets,
-        isListed: event !== undefined,
+        listed,
       };
     });
   return { scene, borders, candidates };
@@ -131,7 +131,7 @@ const SURE_OF_NAMELESS = 0.95;
 /** What a careful reader would note: who did what to whom or where, or an event of a class for sure. */
 function isWorth(
   tree: Tree,
-  { predicate, actorHeads, targetHeads, placeHeads, targets, isListed }: Candidate,
+  { predicate, actorHeads, targetHeads, placeHeads, targets, listed }: Candidate,
   event: EventClass | undefined,
   likely: number,
   hasObject: boolean,
@@ -149,7 +149,7 @@ function isWorth(
   if (event === 'CONSULT' && actorHeads.length < 2 && !hasTarget && placeHeads.length === 0) return HOSTING.has(predicate.lemma);
   const isDirect = targets.some((head) => targetHeads.includes(head)) || placeHeads.length > 0;
   if (event === undefined) return isDirect || hasObject;
-  return hasTarget || placeHeads.length > 0 || (isListed && likely > SURE_WITHOUT_TARGET) || hasObject;
+  return hasTarget || placeHeads.length > 0 || (listed !== undefined && likely > SURE_WITHOUT_TARGET) || hasObject;
 }
 
 const HOSTING = new Set(['hold', 'host', 'convene', 'organise', 'organize']);

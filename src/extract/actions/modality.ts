@@ -2,6 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type Deprel, XPOS } from '#nlp/document.ts';
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Modality, Polarity } from '../extraction.ts';
+import { isInfinitive } from './predicates.ts';
 import { lemmaOf } from './scene.ts';
 
 /**
@@ -105,9 +106,9 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
     const relation = deprelOf(doc, at);
     const head = doc.head[at]!;
     if (head < 0) break;
-    const isInfinitive = childrenBy(tree, at, 'mark').some((mark) => lemmaOf(tree, mark) === 'to') || relation === 'xcomp';
+    const isOpen = isInfinitive(tree, at) || relation === 'xcomp';
     if (claimsOf(tree, at).some((claim) => planningWords.has(lemmaOf(tree, claim)))) isPlanned = true;
-    else if (isInfinitive && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp' || relation === 'advcl')) {
+    else if (isOpen && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp' || relation === 'advcl')) {
       const governs = lemmaOf(tree, head);
       if (planningWords.has(governs) && !isCarriedOut(tree, head)) isPlanned = true;
     } else if (relation === 'csubj' && planningWords.has(lemmaOf(tree, head))) isPlanned = true;
@@ -119,7 +120,7 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
       relation === 'nsubj:pass' ||
       // "plans to weaken troops [fighting] rebels": they fight already
       (relation === 'acl' && xposOf(doc, at) !== 'VBG') ||
-      (relation === 'advcl' && isInfinitive);
+      (relation === 'advcl' && isOpen);
     if (!isUpward) break;
     at = head;
   }

@@ -60,7 +60,8 @@ const LEADING = new Set([
   'help',
 ]);
 
-function isInfinitive(tree: Tree, verb: number): boolean {
+/** "[to attack]" */
+export function isInfinitive(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'mark').some((mark) => tree.doc.lemma[mark]!.toLowerCase() === 'to');
 }
 

@@ -1,5 +1,5 @@
 import { childrenBy, conjunctsOf, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
-import { isPassive } from './predicates.ts';
+import { isInfinitive, isPassive } from './predicates.ts';
 import { lemmaOf, prepositionOf, type Scene } from './scene.ts';
 
 /**
@@ -95,7 +95,7 @@ const ASKING = new Set(
 
 /** "asked [member states] to back it", "calls on [both sides] to withdraw": who is asked acts, however the tree hangs the infinitive. */
 function askedToAct(tree: Tree, verb: number, governor: number): readonly number[] {
-  if (verb < governor || !childrenBy(tree, verb, 'mark').some((mark) => lemmaOf(tree, mark) === 'to')) return [];
+  if (verb < governor || !isInfinitive(tree, verb)) return [];
   const lemma = lemmaOf(tree, governor);
   const asked = childrenBy(tree, governor, 'obj', 'iobj', 'obl').filter((token) => {
     if (verb < token || token < governor) return false;
@@ -150,9 +150,8 @@ function beneficiariesOf(tree: Tree, head: number): readonly number[] {
 function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number): readonly number[] {
   const { tree, isEntity } = scene;
   const isParticiple = xposOf(tree.doc, verb) === 'VBG' && childrenBy(tree, verb, 'mark').length === 0;
-  const isInfinitive = childrenBy(tree, verb, 'mark').some((mark) => lemmaOf(tree, mark) === 'to');
   // "[Norway] is the largest donor, giving …", "[Chad] was the first country to recognise …"
-  if ((isParticiple || isInfinitive) && childrenBy(tree, noun, 'cop').length > 0 && childrenBy(tree, noun, 'nsubj').length > 0)
+  if ((isParticiple || isInfinitive(tree, verb)) && childrenBy(tree, noun, 'cop').length > 0 && childrenBy(tree, noun, 'nsubj').length > 0)
     return phrases(tree, childrenBy(tree, noun, 'nsubj'));
   // "troops guarding the bridge"
   if (isParticiple && isEntity[noun] === 1) return conjunctsOf(tree, noun);

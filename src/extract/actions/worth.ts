@@ -1,6 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
-import { isListedVerb, type Predicate } from './predicates.ts';
+import { isInfinitive, isListedVerb, type Predicate } from './predicates.ts';
 import { lemmaOf, prepositionOf } from './scene.ts';
 
 /** What a careful reader notes of verbs: deeds done to things, and nothing that is only alleged, asked for or meant. In: a predicate. */
@@ -93,7 +93,7 @@ function isAim(tree: Tree, verb: number): boolean {
   const relation = deprelOf(doc, verb);
   const governor = doc.head[verb]!;
   const isBare = relation === 'advcl' || (relation === 'xcomp' && childrenBy(tree, governor, 'obj').length > 0);
-  if (!isBare || !childrenBy(tree, verb, 'mark').some((mark) => lemmaOf(tree, mark) === 'to')) return false;
+  if (!isBare || !isInfinitive(tree, verb)) return false;
   if (childrenBy(tree, verb, 'obj', 'iobj', 'xcomp', 'ccomp').length > 0) return false;
   return childrenBy(tree, verb, 'obl').every((oblique) =>
     childrenBy(tree, oblique, 'case').every((mark) => WHITHER.has(lemmaOf(tree, mark))),

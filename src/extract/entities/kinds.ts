@@ -37,7 +37,7 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   // "the Paris [Agreement]" does nothing.
   if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => knowledge.documentNouns.has(word))))
     return undefined;
-  if (!chain.names.some((mention) => !isOnTheWay(reading, reading.doc.mentions[mention]!))) return undefined;
+  if (chain.names.every((mention) => isOnTheWay(reading, reading.doc.mentions[mention]!))) return undefined;
   const place = forms.some((form) => knowledge.placeByName.has(form));
   if (place && chain.type !== 'organization') return { kind: 'place', rule: 'entity/known-place' };
   if (chain.type === 'demonym' || chain.type === 'other') return undefined;

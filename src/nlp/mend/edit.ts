@@ -11,3 +11,5 @@ export interface Edit {
 
 /** What a rule makes of a token: the edits that go together, none where the rule does not hold. */
 export type Mend = (tree: Tree, token: number, knowledge: Knowledge) => readonly Edit[];
+
+export const NONE: readonly Edit[] = [];

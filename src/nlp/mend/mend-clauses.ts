@@ -1,9 +1,7 @@
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
-import type { Edit, Mend } from './edit.ts';
+import { type Mend, NONE } from './edit.ts';
 
 /** Verbs that the parser hung on the wrong word. In: trees. Out: edits. */
-const NONE: readonly Edit[] = [];
-
 const isFiniteTag = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
 
 /** "will [seek]", "[seeks]", "has [sought]": it tells of its own when and whether. */
@@ -99,6 +97,28 @@ export const until: Mend = (tree, token) => {
   if ([...childrenOf(tree, token)].some((child) => deprelOf(doc, child) === 'obl:agent')) return NONE;
   return [
     { token, head: above, relation: 'advcl' },
+    { token: noun, head: token, relation: 'nsubj' },
+    { token: link, head: token, relation: 'mark' },
+  ];
+};
+
+/**
+ * "The [bank] [left] after [rebels] [looted] it": the first verb in the past is the sentence's own, and the noun after "after" is the second's
+ * subject. In: the second verb.
+ */
+export const firstOfTwo: Mend = (tree, token) => {
+  const { doc } = tree;
+  const noun = token - 1;
+  if (xposOf(doc, token) !== 'VBD' || noun < 0 || deprelOf(doc, noun) !== 'obl') return NONE;
+  const first = doc.head[noun]!;
+  const [link] = childrenBy(tree, noun, 'case');
+  if (link === undefined || !LINKS.has(doc.lemma[link]!) || xposOf(doc, first) !== 'VBD' || deprelOf(doc, first) !== 'acl') return NONE;
+  const subject = doc.head[first]!;
+  if (deprelOf(doc, subject) !== 'nsubj' || doc.head[subject] !== token) return NONE;
+  return [
+    { token: first, head: doc.head[token]!, relation: deprelOf(doc, token) },
+    { token: subject, head: first, relation: 'nsubj' },
+    { token, head: first, relation: 'advcl' },
     { token: noun, head: token, relation: 'nsubj' },
     { token: link, head: token, relation: 'mark' },
   ];

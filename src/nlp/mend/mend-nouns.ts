@@ -1,9 +1,7 @@
 import { childrenBy, childrenOf, deprelOf, subtreeRange, type Tree, uposOf, xposOf } from '../tree.ts';
-import type { Edit, Mend } from './edit.ts';
+import { type Mend, NONE } from './edit.ts';
 
 /** Noun phrases that the parser took for another part of the clause. In: trees. Out: edits. */
-const NONE: readonly Edit[] = [];
-
 const textAt = ({ doc }: Tree, token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]).toLowerCase();
 const isComma = (tree: Tree, token: number): boolean => token >= 0 && token < tree.doc.length && textAt(tree, token) === ',';
 

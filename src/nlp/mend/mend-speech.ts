@@ -1,7 +1,5 @@
 import { childrenBy, deprelOf, uposOf } from '../tree.ts';
-import type { Edit, Mend } from './edit.ts';
-
-const NONE: readonly Edit[] = [];
+import { type Mend, NONE } from './edit.ts';
 
 /** Verbs that tell somebody something. */
 const TELLING = new Set(['tell', 'inform', 'remind', 'assure', 'notify', 'warn', 'convince', 'persuade']);

@@ -2,8 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { DEPREL, type Parsed } from '../document.ts';
 import { treeOf } from '../tree.ts';
 import type { Edit, Mend } from './edit.ts';
-import { attachedAgent, finiteAbove, nextSubject, until } from './mend-clauses.ts';
-import { firstOfTwo } from './mend-finite.ts';
+import { attachedAgent, finiteAbove, firstOfTwo, nextSubject, until } from './mend-clauses.ts';
 import { apposition, bareObject, chiefNamed, nameBehindNoun, sharedNoun, titleBeforeName, twoSubjects } from './mend-nouns.ts';
 import { toldClause } from './mend-speech.ts';
 

@@ -1,6 +1,6 @@
 /** Tokens → UPOS, XPOS and lemma. Greedy from left to right over a sparse linear model of joint labels; a net helps where it is unsure. */
 import type { Tagged, Tokenized } from '../document.ts';
-import { createHidden, type FeedForward, outputOf, showFeatures } from '../feed-forward.ts';
+import { createHidden, type FeedForward, type Hidden, outputOf, showFeatures } from '../feed-forward.ts';
 import { argmax, scoreInto } from '../linear-model.ts';
 import { type Words, wordsOf } from '../words.ts';
 import { caseOfSentence, MOST_FEATURES, tagFeatures } from './features.ts';
@@ -16,6 +16,7 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(model.upos.length);
   const netInput = new Uint32Array(MOST_NET_FEATURES);
+  const room = model.net && { sums: new Int32Array(model.net.pairs), hidden: createHidden(model.net, 1) };
   for (const [from, to] of doc.sentences) {
     const writing = caseOfSentence(words, from, to);
     let [one, two] = [-1, -1];
@@ -25,9 +26,9 @@ export function tag(doc: Tokenized, model: TaggerModel): Tagged {
         const count = tagFeatures(words, lexical, token, from, to, one, two, writing, features);
         scoreInto(model.weights, features, count, scores);
         label = argmax(scores, scores.length);
-        if (model.net !== undefined && isClose(scores, label, model.margin)) {
+        if (model.net && room && isClose(scores, label, model.margin)) {
           const shown = netFeatures(words, lexical, token, from, to, one, two, writing, netInput);
-          label = askNet(model.net, model.netWeight, shown, netInput, scores);
+          label = askNet(model.net, room, model.netWeight, shown, netInput, scores);
         }
       }
       labels[token] = label;
@@ -48,9 +49,15 @@ function isClose(scores: Float64Array, best: number, margin: number): boolean {
 }
 
 /** Adds what the net says to the linear model's scores; returns the best label. */
-function askNet(net: FeedForward, weight: number, count: number, features: Uint32Array, scores: Float64Array): number {
-  const hidden = createHidden(net, 1);
-  showFeatures(net, features, count, new Int32Array(net.pairs), hidden, 0);
+function askNet(
+  net: FeedForward,
+  { sums, hidden }: { readonly sums: Int32Array; readonly hidden: Hidden },
+  weight: number,
+  count: number,
+  features: Uint32Array,
+  scores: Float64Array,
+): number {
+  showFeatures(net, features, count, sums, hidden, 0);
   for (let label = 0; label < scores.length; label++) scores[label]! += weight * outputOf(net, label, hidden, 0);
   return argmax(scores, scores.length);
 }
