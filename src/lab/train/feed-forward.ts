@@ -11,6 +11,7 @@ import { createFeatureRows, findRow } from '#nlp/feature-rows.ts';
 import type { FeedForward } from '#nlp/feed-forward.ts';
 import { readFeedForward, readModelFile } from '#nlp/model-file.ts';
 import { encodeFeedForward, encodeModelFile, type LearningNet } from '../write-model.ts';
+import { createWeights, hide, learnOutput, learnRows, outputOf } from './adagrad-net.ts';
 
 /** The net as it will be read from its file. */
 export function asShipped(net: LearningNet, steps?: number): FeedForward {
@@ -25,11 +26,6 @@ export interface NetTrainer {
   step(rate: number): void;
 }
 
-const FIRST_ROW = 0.1;
-const FIRST_OUT = 0.2;
-const FIRST_BIAS = 0.02;
-const TINY = 1e-4;
-
 export function createNetTrainer(options: {
   readonly features: readonly number[];
   readonly hidden: number;
@@ -41,15 +37,8 @@ export function createNetTrainer(options: {
 }): NetTrainer {
   const { features: known, hidden, outputs, dropInput, dropHidden, random } = options;
   const rowOf = createFeatureRows(known);
-  const rows = new Float32Array(known.length * hidden);
-  const bias = new Float32Array(hidden);
-  const out = new Float32Array(outputs * hidden);
-  for (let i = 0; i < rows.length; i++) rows[i] = (random() - 0.5) * FIRST_ROW;
-  for (let i = 0; i < out.length; i++) out[i] = (random() - 0.5) * FIRST_OUT;
-  bias.fill(FIRST_BIAS);
-  const rowSquares = new Float32Array(rows.length);
-  const outSquares = new Float32Array(out.length);
-  const biasSquares = new Float32Array(hidden);
+  const weights = createWeights(known.length, hidden, outputs, random);
+  const { rows, bias, out } = weights;
   const seen = new Int32Array(1024);
   let seenCount = 0;
   const active = new Float32Array(hidden);
@@ -67,47 +56,13 @@ export function createNetTrainer(options: {
         if (row < 0) continue;
         const from = row * hidden;
         seen[seenCount++] = from;
-        for (let k = 0; k < hidden; k++) active[k]! += rows[from + k]!;
+        for (let h = 0; h < hidden; h++) active[h]! += rows[from + h]!;
       }
-      for (let k = 0; k < hidden; k++) {
-        mask[k] = active[k]! <= 0 || (isDropping && random() < dropHidden) ? 0 : isDropping ? 1 / (1 - dropHidden) : 1;
-        active[k]! *= mask[k]!;
-      }
+      hide(active, mask, 0, hidden, isDropping ? dropHidden : undefined, random);
       back.fill(0);
     },
-    output(k) {
-      const from = k * hidden;
-      let sum = 0;
-      for (let i = 0; i < hidden; i++) sum += active[i]! * out[from + i]!;
-      return sum;
-    },
-    push(k, gradient, rate) {
-      const from = k * hidden;
-      for (let i = 0; i < hidden; i++) {
-        back[i]! += gradient * out[from + i]!;
-        if (active[i] === 0) continue;
-        const slope = gradient * active[i]!;
-        outSquares[from + i]! += slope * slope;
-        out[from + i]! -= (rate * slope) / (Math.sqrt(outSquares[from + i]!) + TINY);
-      }
-    },
-    step(rate) {
-      for (let i = 0; i < hidden; i++) {
-        back[i]! *= mask[i]!;
-        if (back[i] === 0) continue;
-        biasSquares[i]! += back[i]! * back[i]!;
-        bias[i]! -= (rate * back[i]!) / (Math.sqrt(biasSquares[i]!) + TINY);
-      }
-      for (let j = 0; j < seenCount; j++) {
-        const from = seen[j]!;
-        for (let i = 0; i < hidden; i++) {
-          const slope = back[i]!;
-          if (slope === 0) continue;
-          const squares = rowSquares[from + i]! + slope * slope;
-          rowSquares[from + i] = squares;
-          rows[from + i]! -= (rate * slope) / (Math.sqrt(squares) + TINY);
-        }
-      }
-    },
+    output: (k) => outputOf(weights, k, active, 0),
+    push: (k, gradient, rate) => learnOutput(weights, k, -gradient, active, 0, back, rate),
+    step: (rate) => learnRows(weights, back, mask, 0, seen, [0, seenCount], rate),
   };
 }

@@ -1,8 +1,9 @@
 /**
  * Trains the net of nlp/feed-forward.ts on windows of places whose outputs are judged together, such as the tokens of a chain: first
- * all places are seen, then what each output should have been is pushed, then the rows learn. AdaGrad, with dropout, as feed-forward.ts.
+ * all places are seen, then what each output should have been is pushed, then the rows learn (adagrad-net.ts).
  */
 import type { LearningNet } from '../write-model.ts';
+import { createWeights, hide, learnOutput, learnRows, outputOf } from './adagrad-net.ts';
 import type { Rows } from './feature-lists.ts';
 
 export interface WindowNet {
@@ -13,10 +14,6 @@ export interface WindowNet {
   learn(gradient: Float64Array, rate: number): void;
 }
 
-const FIRST_ROW = 0.1;
-const FIRST_OUT = 0.2;
-const FIRST_BIAS = 0.02;
-const TINY = 1e-4;
 const LEAST_GRADIENT = 1e-3;
 
 export function createWindowNet(options: {
@@ -28,13 +25,8 @@ export function createWindowNet(options: {
   readonly random: () => number;
 }): WindowNet {
   const { rows: input, hidden, outputs, dropInput, dropHidden, random } = options;
-  const count = input.keys.length;
-  const rows = Float32Array.from({ length: count * hidden }, () => (random() - 0.5) * FIRST_ROW);
-  const out = Float32Array.from({ length: outputs * hidden }, () => (random() - 0.5) * FIRST_OUT);
-  const bias = new Float32Array(hidden).fill(FIRST_BIAS);
-  const rowSquares = new Float32Array(rows.length);
-  const outSquares = new Float32Array(out.length);
-  const biasSquares = new Float32Array(hidden);
+  const weights = createWeights(input.keys.length, hidden, outputs, random);
+  const { rows, bias, out } = weights;
   let [first, size] = [0, 0];
   let active = new Float32Array(0);
   let mask = new Float32Array(0);
@@ -58,11 +50,7 @@ export function createWindowNet(options: {
       seen[k++] = row;
       for (let h = 0; h < hidden; h++) active[from + h]! += rows[row + h]!;
     }
-    for (let h = 0; h < hidden; h++) {
-      const isOff = active[from + h]! <= 0 || (isDropping && random() < dropHidden);
-      mask[from + h] = isOff ? 0 : isDropping ? 1 / (1 - dropHidden) : 1;
-      active[from + h]! *= mask[from + h]!;
-    }
+    hide(active, mask, from, hidden, isDropping ? dropHidden : undefined, random);
     return k;
   }
 
@@ -79,48 +67,21 @@ export function createWindowNet(options: {
       for (let at = 0; at < size; at++) {
         used = seePlace(at, used, isDropping);
         seenEnds[at] = used;
-        const from = at * hidden;
-        for (let k = 0; k < outputs; k++) {
-          let sum = 0;
-          for (let h = 0; h < hidden; h++) sum += active[from + h]! * out[k * hidden + h]!;
-          sums[at * outputs + k]! += sum;
-        }
+        for (let k = 0; k < outputs; k++) sums[at * outputs + k]! += outputOf(weights, k, active, at * hidden);
       }
     },
     learn(gradient, rate) {
       for (let at = 0; at < size; at++) {
         back.fill(0);
         let isPushed = false;
-        const from = at * hidden;
         for (let k = 0; k < outputs; k++) {
-          const g = gradient[at * outputs + k]!;
-          if (Math.abs(g) < LEAST_GRADIENT) continue;
+          const more = gradient[at * outputs + k]!;
+          if (Math.abs(more) < LEAST_GRADIENT) continue;
           isPushed = true;
-          for (let h = 0; h < hidden; h++) {
-            back[h]! += g * out[k * hidden + h]!;
-            const slope = g * active[from + h]!;
-            if (slope === 0) continue;
-            outSquares[k * hidden + h]! += slope * slope;
-            out[k * hidden + h]! += (rate * slope) / (Math.sqrt(outSquares[k * hidden + h]!) + TINY);
-          }
+          learnOutput(weights, k, more, active, at * hidden, back, rate);
         }
         if (!isPushed) continue;
-        for (let h = 0; h < hidden; h++) {
-          back[h]! *= mask[from + h]!;
-          if (back[h] === 0) continue;
-          biasSquares[h]! += back[h]! * back[h]!;
-          bias[h]! += (rate * back[h]!) / (Math.sqrt(biasSquares[h]!) + TINY);
-        }
-        for (let i = at === 0 ? 0 : seenEnds[at - 1]!; i < seenEnds[at]!; i++) {
-          const row = seen[i]!;
-          for (let h = 0; h < hidden; h++) {
-            const slope = back[h]!;
-            if (slope === 0) continue;
-            const squares = rowSquares[row + h]! + slope * slope;
-            rowSquares[row + h] = squares;
-            rows[row + h]! += (rate * slope) / (Math.sqrt(squares) + TINY);
-          }
-        }
+        learnRows(weights, back, mask, at * hidden, seen, [at === 0 ? 0 : seenEnds[at - 1]!, seenEnds[at]!], rate);
       }
     },
   };
