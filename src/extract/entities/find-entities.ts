@@ -38,7 +38,7 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
   const reading = readChains(doc, knowledge);
   const { draft, chainOf } = draftChains(reading, neededChains(reading, needed));
   const placed: Placed[] = [];
-  const drafts: Draft[] = [];
+  const twins: Draft[][] = [];
   const draftOf = new Map<number, number>();
   const byWords = new Map<string, number>();
   for (const chain of reading.chains) {
@@ -47,14 +47,15 @@ export function findEntities(doc: Document, knowledge: Knowledge, needed: Needed
     // "officials said … officials said": words without a name that are the same make one node.
     const key = chain.names.length > 0 ? undefined : `${SORTS[made.entity.kind] ?? made.entity.kind} ${sameWords(made.entity.name)}`;
     const twin = key === undefined ? undefined : byWords.get(key);
-    draftOf.set(chain.index, twin ?? drafts.length);
+    draftOf.set(chain.index, twin ?? twins.length);
     if (twin !== undefined) {
-      drafts[twin] = merged(drafts[twin]!, made);
+      twins[twin]!.push(made);
       continue;
     }
-    if (key !== undefined) byWords.set(key, drafts.length);
-    drafts.push(made);
+    if (key !== undefined) byWords.set(key, twins.length);
+    twins.push([made]);
   }
+  const drafts = twins.map(merged);
   doc.mentions.forEach((mention, index) => {
     const own = draftOf.get(chainOf(index));
     if (own !== undefined && mention.rule !== 'mention/coordination') placed.push({ mention, drafts: [own] });
@@ -76,11 +77,17 @@ function sameWords(name: string): string {
 
 const NUMBERS = /\b(?:\d[\d,.]*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|thousands)\b/gu;
 
-function merged(a: Draft, b: Draft): Draft {
-  const mentions = [...a.entity.mentions, ...b.entity.mentions].sort((one, other) => compareSpans(one.span, other.span));
-  const aliases = unique([...a.entity.aliases, ...b.entity.aliases]);
-  const kind = a.entity.kind === 'source' ? b.entity.kind : a.entity.kind;
-  return { ...a, entity: { ...b.entity, ...a.entity, kind, aliases, mentions } };
+/** Twins as one: what the first does not say, the next says. */
+function merged(twins: readonly Draft[]): Draft {
+  const [first] = twins;
+  if (twins.length === 1) return first!;
+  const entities = twins.map(({ entity }) => entity);
+  const mentions = entities.flatMap((entity) => entity.mentions).sort((one, other) => compareSpans(one.span, other.span));
+  const aliases = unique(entities.flatMap((entity) => entity.aliases));
+  const { kind } = entities.find((entity) => entity.kind !== 'source') ?? first!.entity;
+  const all = { ...first!.entity };
+  for (let at = entities.length - 1; at >= 0; at--) Object.assign(all, entities[at]);
+  return { ...first!, entity: { ...all, kind, aliases, mentions } };
 }
 
 /** "[Soldiers] say … the crowd cheered [soldiers]": who speaks without a name may do things as well. */
