@@ -6,7 +6,7 @@ import { type ModelFile, readFeedForward, readLinearModel } from '#nlp/model-fil
 /** What was learned of statements (lab/train/statements.ts). Sums of `cue`, `extent`, `keep` and `right` are log odds. */
 export interface StatementModel {
   readonly clusters: Clusters;
-  /** Whether a token heads a cue. */
+  /** Whether a token heads a cue: two models, blended in read-drafts.ts. */
   readonly cue: LinearModel;
   readonly cueNet: FeedForward;
   /** Roles of the tokens beside a cue: outputs for a token's role, then for the border on its left (role before × role). */

@@ -112,7 +112,7 @@ export function scoreByNet(scores: NetScores, sentence: SentenceColumns, states:
   }
   setHidden(scores, sentence, states, state, place);
   setLikelihoods(scores, states, state, place);
-  scores.fresh.set(actions);
+  for (let action = 0; action < ACTIONS; action++) scores.fresh[action] = actions[action]!;
   keepSum(known, kept, scores.fresh);
 }
 
