@@ -42,6 +42,13 @@ describe('bodies and those who serve them are joined', () => {
       ['Uganda = Its = Ugandan', 'soldiers = Its forces = Ugandan troops'],
     ],
     [
+      "a group's, by what it does not name",
+      `The/DT/2:det rebels/NNS/3:nsubj agreed/VBD/0:root ./.
+       Their/PRP$/2:nmod:poss troops/NNS/3:nsubj left/VBD/0:root ./.
+       Their/PRP$/2:nmod:poss forces/NNS/3:nsubj returned/VBD/0:root ./.`,
+      ['The rebels = Their = Their', 'Their troops = Their forces'],
+    ],
+    [
       'but no part of them',
       `[place Uganda/NNP/2:nsubj] deployed/VBD/0:root soldiers/NNS/2:obj ./.
        500/CD/3:nummod [demonym Ugandan/JJ/3:amod] soldiers/NNS/4:nsubj left/VBD/0:root ./.`,

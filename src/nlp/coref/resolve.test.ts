@@ -45,6 +45,11 @@ describe('findMentions', () => {
       'The/DT/2:det ministry/NN/4:nmod:poss ’s/POS/2:case envoy/NN/5:nsubj left/VBD/0:root ./.',
       ['The ministry’s envoy', 'The ministry'],
     ],
+    [
+      'no phrase goes on where a quotation ends in a comma',
+      `“/\`\`/2:punct Drones/NNS/6:compound ,/,/6:punct ”/''/6:punct army/NN/6:compound spokesmen/NNS/7:nsubj said/VBD/0:root ./.`,
+      ['army spokesmen'],
+    ],
     ['a pronoun that stands for nothing is none', 'It/PRP/2:expl rained/VBD/0:root ./.', []],
     [
       'nothing is found in what is no part of the story',
