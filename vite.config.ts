@@ -63,18 +63,11 @@ const preloads: Plugin = {
   },
 };
 
-/** Once more through another minifier: Cytoscape comes out smaller by 2 %, 3 kB over all as they are sent. */
+/** First through another minifier: Cytoscape comes out smaller by 2 %, 3 kB over all as they are sent. Before names are given by content. */
 const smaller: Plugin = {
   name: 'smaller',
   apply: 'build',
-  generateBundle: {
-    order: 'post',
-    handler: async (_options, bundle) => {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === 'chunk') chunk.code = (await minify(chunk.code, { module: true, compress: { passes: 2, ecma: 2020 } })).code;
-      }
-    },
-  },
+  renderChunk: { order: 'post', handler: (code) => minify(code, { module: true, compress: { passes: 2, ecma: 2020 } }) },
 };
 
 /** The first script stays a few lines: all that the page starts with is one more file, since each file has its price. */

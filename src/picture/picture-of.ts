@@ -12,7 +12,7 @@ import { compose, type Picture } from './picture.ts';
 import type { PictureFacts, PictureOptions } from './picture-options.ts';
 import { pictureWords } from './picture-words.ts';
 import type { Measure } from './scene.ts';
-import type { Geometry, Look, Shown } from './shown.ts';
+import { type Geometry, type Look, shownOf } from './shown.ts';
 
 export interface PictureSource {
   readonly viewed: Viewed;
@@ -24,11 +24,7 @@ export interface PictureSource {
 /** A view and where it is drawn → the picture: the dialog's and the command's alike. Undefined where there is nothing to draw. */
 export function pictureOf({ viewed, geometry, look, measure }: PictureSource, options: PictureOptions): Picture | undefined {
   const graph = selectVisibleGraph(viewed);
-  const shown: Shown = {
-    nodes: new Map(graph.nodes.map((node) => [node.id, node])),
-    edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
-    hues: huesOf(graph.nodes, viewed.view.colourBy),
-  };
+  const shown = shownOf(graph, huesOf(graph.nodes, viewed.view.colourBy));
   return compose({ shown, look, geometry, facts: factsOf(viewed), measure, options, hasHulls: viewed.view.hulls });
 }
 

@@ -1,4 +1,4 @@
-import type { VisibleEdge, VisibleNode } from '#view/visible-graph.ts';
+import type { VisibleEdge, VisibleGraph, VisibleNode } from '#view/visible-graph.ts';
 import type { EdgePath } from './edge-marks.ts';
 import type { Hues } from './hues.ts';
 import type { Point } from './scene.ts';
@@ -11,6 +11,10 @@ export interface Shown {
 }
 
 export const NOTHING_SHOWN: Shown = { nodes: new Map(), edges: new Map(), hues: new Map() };
+
+export function shownOf({ nodes, edges }: VisibleGraph, hues: Hues): Shown {
+  return { nodes: new Map(nodes.map((node) => [node.id, node])), edges: new Map(edges.map((edge) => [edge.id, edge])), hues };
+}
 
 /** What beside the graph decides how it is drawn. */
 export interface Look {

@@ -1,5 +1,6 @@
 import { grouped } from '#base/grouped.ts';
 import { edgeEntries, nodeEntries } from '#picture/legend.ts';
+import { shownOf } from '#picture/shown.ts';
 import type { VisibleGraph } from '#view/visible-graph.ts';
 import { make, makeSvg } from './dom.ts';
 import { drawn } from './drawn.ts';
@@ -9,12 +10,8 @@ import { viewerWords as say } from './viewer-words.ts';
 const HEIGHT = 20;
 
 /** What the signs mean, with the marks that the picture is drawn with; nothing where nothing is drawn. */
-export function createLegend({ nodes, edges }: VisibleGraph): HTMLElement | undefined {
-  const shown = {
-    nodes: new Map(nodes.map((node) => [node.id, node])),
-    edges: new Map(edges.map((edge) => [edge.id, edge])),
-    hues: new Map(),
-  };
+export function createLegend(graph: VisibleGraph): HTMLElement | undefined {
+  const shown = shownOf(graph, new Map());
   const entries = [...nodeEntries(shown, VARIABLES), ...edgeEntries(shown, VARIABLES)].map(({ label, count, markWidth, marks }) =>
     make(
       'li',

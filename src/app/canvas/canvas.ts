@@ -1,6 +1,6 @@
 import cytoscape, { type Core, type CytoscapeOptions } from 'cytoscape';
 import { huesOf } from '#picture/hues.ts';
-import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
+import { type Geometry, NOTHING_SHOWN, shownOf } from '#picture/shown.ts';
 import type { VisibleGraph } from '#view/visible-graph.ts';
 import { diff } from './diff.ts';
 import { type ElementRecord, toElements } from './elements.ts';
@@ -148,11 +148,7 @@ export function createCanvas(stage: Stage | null, on: CanvasEvents, options: Can
     if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents }));
     cy.batch(() => {
       if (isNewGraph) {
-        shown = {
-          nodes: new Map(graph.nodes.map((node) => [node.id, node])),
-          edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
-          hues: huesOf(graph.nodes, next.colourBy),
-        };
+        shown = shownOf(graph, huesOf(graph.nodes, next.colourBy));
         patch(toElements(graph, shown.hues));
       }
       mark(isNewGraph, previous, next);

@@ -6,7 +6,7 @@ import { paint, paintTogether } from '#picture/painter.ts';
 import { PALETTES } from '#picture/palette.ts';
 import type { Point } from '#picture/scene.ts';
 import { boxOf, LEAST_LETTER, letterSize, lookOfEdge } from '#picture/shapes.ts';
-import { type Geometry, NOTHING_SHOWN } from '#picture/shown.ts';
+import { type Geometry, NOTHING_SHOWN, shownOf } from '#picture/shown.ts';
 import type { VisibleGraph } from '#view/visible-graph.ts';
 import { breathe } from '../breathe.ts';
 import { fitView, MOST_FITTED, type View, viewFrom } from './fit.ts';
@@ -54,11 +54,7 @@ export function createFirstPicture(stage: Stage, camera: CanvasCamera | undefine
     if (!isStale || !latest) return;
     isStale = false;
     const { graph, look } = latest;
-    shown = {
-      nodes: new Map(graph.nodes.map((node) => [node.id, node])),
-      edges: new Map(graph.edges.map((edge) => [edge.id, edge])),
-      hues: huesOf(graph.nodes, look.colourBy),
-    };
+    shown = shownOf(graph, huesOf(graph.nodes, look.colourBy));
     geometry = ownGeometry(graph);
   };
   const place = (): void => {

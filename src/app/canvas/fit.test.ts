@@ -10,8 +10,8 @@ it.each([
   ['nothing', [], { width: 400, height: 700 }],
   ['chips and tools', [{ x: 10, y: 10, width: 200, height: 30 }], { width: 400, height: 700 }],
   ['a row of chips as wide as the drawing', [{ x: 4, y: 4, width: 392, height: 40 }], { width: 400, height: 700 }],
-  ['a sheet from below', [{ x: -8, y: 260, width: 416, height: 440 }], { width: 400, height: 260 }],
-  ['a sheet from the right', [{ x: 230, y: -8, width: 180, height: 716 }], { width: 230, height: 700 }],
+  ['a sheet from below', [{ x: -8, y: 260, width: 416, height: 440, sheet: 'below' }], { width: 400, height: 260 }],
+  ['a sheet from the right', [{ x: 230, y: -8, width: 180, height: 716, sheet: 'right' }], { width: 230, height: 700 }],
 ] as const)('free of %s', (_what, reserved, free) => expect(freeOf({ width: 400, height: 700 }, reserved)).toEqual(free));
 
 describe('fitView', () => {
@@ -35,11 +35,12 @@ describe('fitView', () => {
     }
   });
 
-  it('brings a large graph clear of a sheet too', () => {
-    const nodes = Array.from({ length: 500 }, (_, i) => at((i % 25) * 60, Math.floor(i / 25) * 60));
-    const sheet = { x: 0, y: 260, width: 400, height: 440 };
+  it.each([12, 500])('brings %d nodes clear of a sheet', (count) => {
+    const nodes = Array.from({ length: count }, (_, i) => at((i % 25) * 60, Math.floor(i / 4) * 60));
+    const sheet = { x: 0, y: 260, width: 400, height: 440, sheet: 'below' } as const;
     const view = fitView({ nodes, width: 400, height: 700, reserved: [sheet], maxZoom: 2 })!;
     for (const { centre } of nodes) expect(centre.y * view.zoom + view.pan.y).toBeLessThan(sheet.y);
+    for (const { centre } of nodes) expect(centre.x * view.zoom + view.pan.x).toBeGreaterThan(0);
   });
 
   it('does not blow up a single node, and has no view of nothing', () => {

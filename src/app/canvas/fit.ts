@@ -1,16 +1,20 @@
 import { overlap, type Point, type Rect } from '#picture/scene.ts';
 import type { CanvasCamera } from './look.ts';
 
+/** What floats over the canvas, in its pixels; a sheet covers all of one side. */
+export interface Floating extends Rect {
+  readonly sheet?: 'below' | 'right';
+}
+
 /**
  * The zoom and pan that show all nodes as large as they go, with room for their names and clear of what floats over the
- * canvas (legend, tools). Pure.
+ * canvas (legend, tools, sheets). Pure.
  */
 export interface FitRequest {
   readonly nodes: readonly { readonly centre: Point; readonly width: number; readonly height: number }[];
   readonly width: number;
   readonly height: number;
-  /** What floats over the canvas, in its pixels. */
-  readonly reserved: readonly Rect[];
+  readonly reserved: readonly Floating[];
   readonly maxZoom: number;
 }
 
@@ -40,13 +44,13 @@ export function cameraOf({ zoom, pan }: View, { width, height }: Size): CanvasCa
 const MARGIN = { top: 30, right: 60, bottom: 44, left: 60 } as const;
 /** A name under a node, for keeping it clear of what floats: half its width, and its height. */
 const NAME = { half: 30, height: 24 } as const;
-/** Beyond so many nodes what floats is not avoided, only sheets are. */
+/** Beyond so many nodes what floats is not avoided, but for sheets. */
 const MOST_AVOIDING = 400;
 const MIN_ZOOM = 0.02;
 
 export function fitView(request: FitRequest): View | undefined {
   const { nodes } = request;
-  const { width, height } = nodes.length > MOST_AVOIDING ? freeOf(request, request.reserved) : request;
+  const { width, height } = freeOf(request, request.reserved);
   if (nodes.length === 0 || width <= 0 || height <= 0) return undefined;
   const bounds = boundsOf(nodes);
   const margin = width < 500 ? { ...MARGIN, left: 46, right: 46 } : MARGIN;
@@ -93,14 +97,8 @@ export function boundsOf(nodes: readonly { readonly centre: Point; readonly widt
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-/** What a sheet leaves of the drawing: it lies along the whole lower or right side; a row of chips above is none. */
-export function freeOf(whole: { readonly width: number; readonly height: number }, reserved: readonly Rect[]): typeof whole {
-  const free = { ...whole };
-  for (const { x, y, width, height } of reserved) {
-    const [isWide, isHigh] = [width > whole.width * 0.9, height > whole.height * 0.9];
-    const [isLow, isRight] = [y + height > whole.height * 0.9, x + width > whole.width * 0.9];
-    if (isWide && isLow) free.height = Math.min(free.height, y);
-    else if (isHigh && isRight) free.width = Math.min(free.width, x);
-  }
-  return free;
+/** What sheets leave of the drawing. */
+export function freeOf({ width, height }: Size, reserved: readonly Floating[]): Size {
+  const startOf = (side: Floating['sheet'], axis: 'x' | 'y') => reserved.filter(({ sheet }) => sheet === side).map((sheet) => sheet[axis]);
+  return { width: Math.min(width, ...startOf('right', 'x')), height: Math.min(height, ...startOf('below', 'y')) };
 }

@@ -1,5 +1,5 @@
 import type { Theme } from '#picture/palette.ts';
-import type { Rect } from '#picture/scene.ts';
+import type { Floating } from './fit.ts';
 
 /** The window's theme and motion, followed while the canvas stands. */
 export function watchSurroundings(onChange: () => void) {
@@ -17,12 +17,15 @@ export function watchSurroundings(onChange: () => void) {
   };
 }
 
-/** What floats over the canvas and says so by `data-over-canvas`: in the canvas's own pixels. */
-export function reservedIn(container: HTMLElement): readonly Rect[] {
+/** What floats over the canvas and says so by `data-over-canvas`, a sheet with its side: in the canvas's own pixels. */
+export function reservedIn(container: HTMLElement): readonly Floating[] {
   const box = container.getBoundingClientRect();
-  const floating = container.closest('section')?.querySelectorAll('[data-over-canvas]') ?? [];
+  const floating = container.closest('section')?.querySelectorAll<HTMLElement>('[data-over-canvas]') ?? [];
   return [...floating].flatMap((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    return width === 0 || height === 0 ? [] : [{ x: left - box.left - 8, y: top - box.top - 8, width: width + 16, height: height + 16 }];
+    if (width === 0 || height === 0) return [];
+    const side = element.dataset.overCanvas;
+    const sheet = side === 'below' || side === 'right' ? ({ sheet: side } as const) : {};
+    return [{ x: left - box.left - 8, y: top - box.top - 8, width: width + 16, height: height + 16, ...sheet }];
   });
 }

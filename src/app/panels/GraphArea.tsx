@@ -55,7 +55,7 @@ function SheetShadow({ isPhone }: Props) {
   const isNarrow = useMedia('(max-width: 1023px)');
   const open = useApp(({ screen }) => screen.open);
   const side = isPhone && (open.facets || open.details || open.ledger) ? 'below' : isNarrow && open.details ? 'right' : undefined;
-  return side === undefined ? null : <div className={`sheet is-${side} is-shadow`} data-over-canvas="" />;
+  return side === undefined ? null : <div className={`sheet is-${side} is-shadow`} data-over-canvas={side} />;
 }
 
 function Cut() {

@@ -1,13 +1,15 @@
 type Look = 'statement' | 'action' | 'affiliation' | 'planned' | 'denied' | 'unnamed' | 'conflict' | 'cooperation' | 'unsure';
 
 const OPEN = <path className="head" d="M22 2l7 4-7 4" fill="none" />;
-const FILLED = <path className="head is-filled" d="M20 1.5l9 4.5-9 4.5z" />;
-const HOLLOW = <path className="head is-hollow" d="M20 1.5l9 4.5-9 4.5z" />;
+const HEAD = 'M20 1.5l9 4.5-9 4.5z';
+const FILLED = <path className="head is-filled" d={HEAD} />;
+const HOLLOW = <path className="head is-hollow" d={HEAD} />;
 
-const DID = (
+/** What is done, in the colour of its class. */
+const did = (colour = '') => (
   <>
-    <path className="is-wide" d="M1 6h20" />
-    {FILLED}
+    <path className={`is-wide ${colour}`} d="M1 6h20" />
+    <path className={`head is-filled ${colour}`} d={HEAD} />
   </>
 );
 
@@ -18,8 +20,8 @@ const LOOKS: Readonly<Record<Look, React.ReactNode>> = {
       {OPEN}
     </>
   ),
-  action: DID,
-  unsure: DID,
+  action: did(),
+  unsure: did(),
   affiliation: <path className="is-dotted" d="M1 6h28" />,
   planned: (
     <>
@@ -39,18 +41,8 @@ const LOOKS: Readonly<Record<Look, React.ReactNode>> = {
       {HOLLOW}
     </>
   ),
-  conflict: (
-    <>
-      <path className="is-wide is-conflict" d="M1 6h20" />
-      <path className="head is-filled is-conflict" d="M20 1.5l9 4.5-9 4.5z" />
-    </>
-  ),
-  cooperation: (
-    <>
-      <path className="is-wide is-cooperation" d="M1 6h20" />
-      <path className="head is-filled is-cooperation" d="M20 1.5l9 4.5-9 4.5z" />
-    </>
-  ),
+  conflict: did('is-conflict'),
+  cooperation: did('is-cooperation'),
 };
 
 /** An edge's line and arrow, small: the legend's sign for what the drawing does. */

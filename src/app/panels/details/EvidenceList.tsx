@@ -5,6 +5,7 @@ import { hovering } from '../../parts/hovering.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { words } from '../../strings/words.ts';
+import { inWords } from '../in-words.ts';
 import { readRecord, speakersOf } from '../records.ts';
 
 /** Records by their words; each opens the article there. */
@@ -19,7 +20,7 @@ export function EvidenceList({ records }: { readonly records: readonly FactRecor
         const isUnnamed = vouchedBy(index, record) === 'unnamed';
         const note = [
           record.kind === 'affiliation' ? record.fact.role : words.list(namesOf(index, who)) || words.theArticle,
-          claim === undefined ? '' : (words.value[claim] ?? claim).toLowerCase(),
+          claim === undefined ? '' : inWords(claim).toLowerCase(),
           isUnnamed ? (words.value.unnamed ?? '').toLowerCase() : '',
         ];
         return (

@@ -6,6 +6,7 @@ import { useApp, useAppStore } from '../../store/context.ts';
 import { type ClassMatch, type Match, whyClassMatched, whyMatched } from '../../store/dossier.ts';
 import { words } from '../../strings/words.ts';
 import { valueLabel } from '../facets/use-value-label.ts';
+import { inWords } from '../in-words.ts';
 import { readRecord } from '../records.ts';
 
 /** Why this node is shown under the present filters of country, agency and class; an office and an act open at their words. */
@@ -58,9 +59,7 @@ function reasonOf(index: FileIndex, { facet, value, why, record, via = value }: 
 }
 
 function actOf(index: FileIndex, { value, action }: ClassMatch): string {
-  const label = words.value[value] ?? value;
-  const doubt = isClassUnsure(action) ? words.entity.reason.doubt(inWords(action.event ?? action.quad), action.eventConfidence ?? 0) : '';
-  return `${label}: “${quoted(index, action.article, [action.predicate])}”${doubt}`;
+  const name = inWords(action.event ?? action.quad ?? '').toLowerCase();
+  const doubt = isClassUnsure(action) ? words.entity.reason.doubt(name, action.eventConfidence ?? 0) : '';
+  return `${inWords(value)}: “${quoted(index, action.article, [action.predicate])}”${doubt}`;
 }
-
-const inWords = (value = ''): string => (words.value[value] ?? value).toLowerCase();

@@ -1,9 +1,9 @@
 import { isClassUnsure } from '#view/event-class.ts';
 import { claimsOf, vouchedBy } from '#view/facets.ts';
 import { type FactRecord, indexOf } from '#view/file-index.ts';
-import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
 import { words } from '../../strings/words.ts';
+import { inWords } from '../in-words.ts';
 
 /** What kind of claim a record is, in a few words. */
 export function Tags({ record }: { readonly record: FactRecord }) {
@@ -22,14 +22,14 @@ export function Tags({ record }: { readonly record: FactRecord }) {
     <ul className="tags">
       {claims.map((claim) => (
         <li key={claim} className={`tag is-${claim}`}>
-          {inWords(claim)}
+          {inWords(claim).toLowerCase()}
         </li>
       ))}
-      {kind === 'affiliation' ? null : <li className={`tag is-${voucher}`}>{inWords(voucher)}</li>}
+      {kind === 'affiliation' ? null : <li className={`tag is-${voucher}`}>{inWords(voucher).toLowerCase()}</li>}
       {more.map((value) =>
         value === undefined ? null : (
           <li key={value} className={isUnsure ? 'tag is-unsure' : 'tag'}>
-            {inWords(value)}
+            {inWords(value).toLowerCase()}
           </li>
         ),
       )}
@@ -38,5 +38,3 @@ export function Tags({ record }: { readonly record: FactRecord }) {
     </ul>
   );
 }
-
-const inWords = (value: string): string => printable(words.value[value] ?? value).toLowerCase();

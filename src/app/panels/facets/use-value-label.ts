@@ -5,6 +5,7 @@ import type { FacetId } from '#view/view.ts';
 import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
 import { words } from '../../strings/words.ts';
+import { inWords } from '../in-words.ts';
 
 /** A facet's value in words: a country's and an agency's name from the file, all else from our own. */
 export function useValueLabel(): (facet: FacetId, value: string) => string {
@@ -18,5 +19,5 @@ export function valueLabel(index: FileIndex, facet: FacetId, value: string): str
   if (facet === 'community') return words.legend.community(Number(value));
   const kind = NODE_KINDS.find((one) => one === value);
   if (facet === 'kind' && kind !== undefined) return NODE_KIND[kind].label;
-  return printable(words.value[value] ?? value);
+  return inWords(value);
 }

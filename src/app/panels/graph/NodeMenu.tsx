@@ -13,6 +13,7 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const SELECTED = { node: 'nodes', edge: 'edges', record: 'records' } as const;
 const FOR_NODES = [
   'focus-1',
   'focus-2',
@@ -37,9 +38,8 @@ export default function NodeMenu({ at, onClose }: Props) {
   const before = useRef(document.activeElement);
   const choose = (id: string) => {
     const { act, view } = app.store.getState();
-    if (target?.type === 'node' && !view.selection.nodes.includes(target.id)) act(select({ nodes: [target.id] }));
-    if (target?.type === 'edge' && !view.selection.edges.includes(target.id)) act(select({ edges: [target.id] }));
-    if (target?.type === 'record' && !view.selection.records.includes(target.id)) act(select({ records: [target.id] }));
+    if (target !== undefined && !view.selection[SELECTED[target.type]].includes(target.id))
+      act(select({ [SELECTED[target.type]]: [target.id] }));
     commandOf(id).run(app);
   };
   const state = app.store.getState();

@@ -3,6 +3,7 @@ import { printable } from '../../parts/printable.ts';
 import { useApp } from '../../store/context.ts';
 import type { DidRow } from '../../store/ledger.ts';
 import { words } from '../../strings/words.ts';
+import { inWords } from '../in-words.ts';
 import { KindMark } from '../KindMark.tsx';
 
 /** The first name with its country, and how many more. */
@@ -68,7 +69,7 @@ export function ClassCell({ name, quad, unsure }: ClassProps) {
 export function ClaimCell({ claims }: { readonly claims: readonly string[] }) {
   return claims.map((claim) => (
     <span key={claim} className={claim === 'asserted' ? 'quiet' : `tag is-${claim}`}>
-      {(words.value[claim] ?? claim).toLowerCase()}
+      {inWords(claim).toLowerCase()}
     </span>
   ));
 }

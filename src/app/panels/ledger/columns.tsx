@@ -6,6 +6,7 @@ import { RANKED_FIGURES } from '../../store/analysis.ts';
 import { type ContestedRow, opponentsOf } from '../../store/contested.ts';
 import type { DidRow, NodeRow, Row, SaidRow } from '../../store/ledger.ts';
 import { words } from '../../strings/words.ts';
+import { inWords } from '../in-words.ts';
 import { ClaimCell, ClassCell, NameCell, NamesCell, WordsCell } from './cells.tsx';
 
 /** A column: what it sorts and searches by, and how it is shown. */
@@ -21,7 +22,6 @@ export interface Column<T> {
 }
 
 const names = (index: FileIndex, ids: readonly string[]): string => namesOf(index, ids).join(', ');
-const inWords = (value: string | undefined): string => (value === undefined ? '' : printable(words.value[value] ?? value));
 
 function people<T>(id: string, label: string, of: (row: T) => readonly string[], width = 'minmax(110px, 1.1fr)'): Column<T> {
   return { id, label, width, value: (row, index) => names(index, of(row)), cell: (row) => <NamesCell ids={of(row)} /> };
@@ -83,8 +83,8 @@ export const didColumns: readonly Column<DidRow>[] = [
     id: 'event',
     label: words.ledger.event,
     width: '118px',
-    value: ({ event }) => inWords(event),
-    cell: ({ event, quad, unsure }) => <ClassCell name={inWords(event).toLowerCase()} quad={quad} unsure={unsure} />,
+    value: ({ event }) => inWords(event ?? ''),
+    cell: ({ event, quad, unsure }) => <ClassCell name={inWords(event ?? '').toLowerCase()} quad={quad} unsure={unsure} />,
   },
   vouchedBy('minmax(120px, 1.2fr)'),
 ];
