@@ -13,6 +13,7 @@ import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isDeed
 import type { StatementModel } from './model.ts';
 import { nest } from './nesting.ts';
 import { endBeforeOthers } from './next-clause.ts';
+import { isNoted } from './noted.ts';
 import { addresseeHeads, speakerHeads } from './people.ts';
 import { cueScoresOf, type Draft, readDrafts } from './read-drafts.ts';
 import { reportsWithin } from './reported-speech.ts';
@@ -62,7 +63,8 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
   ].sort((a, b) => a.cue - b.cue);
   const all = withinReporters(columns, wholeSources(columns, endBeforeOthers(columns, together)))
     .filter((statement) => !isMeanwhile(columns, statement) && !isDeed(columns, knowledge, statement))
-    .map((statement) => beforeRelative(columns, endAtSemicolon(columns, declinedComment(columns, statement))));
+    .map((statement) => beforeRelative(columns, endAtSemicolon(columns, declinedComment(columns, statement))))
+    .filter((statement) => isNoted(columns, statement));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {
     const { cue, source, words, content, rule, confidence } = read;

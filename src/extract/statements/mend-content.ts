@@ -7,6 +7,7 @@ import type { TokenRange } from '#nlp/document.ts';
 import { UPOS, XPOS } from '#nlp/document.ts';
 import { uposOf } from '#nlp/tree.ts';
 import { type Columns, OUTSIDE, topOf } from './columns.ts';
+import { isThing } from './noted.ts';
 import type { Ruled } from './rules.ts';
 
 const FINITE = new Set(['VBD', 'VBP', 'VBZ', 'MD']);
@@ -142,19 +143,13 @@ const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
  * nothing, with a thing that holds no clause and no quotation. What speaks through a verb is left: "Lima warned of [a war]".
  */
 export function isDeed(
-  { doc, quote }: Columns,
+  columns: Columns,
   { eventVerbs, reportingVerbs }: Pick<Knowledge, 'eventVerbs' | 'reportingVerbs'>,
   { cue, content }: Ruled,
 ): boolean {
+  const { doc } = columns;
   const lemma = doc.lemma[cue]!.toLowerCase();
-  if (doc.upos[cue] !== VERB || !eventVerbs.has(lemma) || reportingVerbs.has(lemma)) return false;
-  return content.every(([begin, end]) => {
-    for (let token = begin; token < end; token++) {
-      if (quote[token]! >= 0 || doc.upos[token] === VERB || doc.upos[token] === AUX) return false;
-    }
-    return true;
-  });
+  return doc.upos[cue] === VERB && eventVerbs.has(lemma) && !reportingVerbs.has(lemma) && isThing(columns, content);
 }
 
 const VERB = UPOS.indexOf('VERB');
-const AUX = UPOS.indexOf('AUX');
