@@ -9,7 +9,16 @@ import type { Statement } from '../extraction.ts';
 import { type Columns, columnsOf } from './columns.ts';
 import { wholeSources } from './coordination.ts';
 import { keepFeatures, MOST_KEEP_FEATURES } from './keep-features.ts';
-import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isDeed, isMeanwhile, withinReporters } from './mend-content.ts';
+import {
+  beforeRelative,
+  declinedComment,
+  endAtSemicolon,
+  fromQuoteBegin,
+  isDeed,
+  isMeanwhile,
+  isPleaForAnonymity,
+  withinReporters,
+} from './mend-content.ts';
 import type { StatementModel } from './model.ts';
 import { nest } from './nesting.ts';
 import { endBeforeOthers } from './next-clause.ts';
@@ -62,7 +71,9 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
     ...reportsWithin(columns, outer).map((inner) => ({ ...inner, content: tidy(columns, borders, inner.content) })),
   ].sort((a, b) => a.cue - b.cue);
   const all = withinReporters(columns, wholeSources(columns, endBeforeOthers(columns, together)))
-    .filter((statement) => !isMeanwhile(columns, statement) && !isDeed(columns, knowledge, statement))
+    .filter(
+      (statement) => !isMeanwhile(columns, statement) && !isDeed(columns, knowledge, statement) && !isPleaForAnonymity(columns, statement),
+    )
     .map((statement) => beforeRelative(columns, endAtSemicolon(columns, declinedComment(columns, statement))))
     .filter((statement) => isNoted(columns, statement));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));

@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { columnsFor, rangeOf, wordsAt } from '#testing/columns.ts';
 import type { Columns } from './columns.ts';
-import { beforeRelative, declinedComment, endAtSemicolon, fromQuoteBegin, isDeed, isMeanwhile, withinReporters } from './mend-content.ts';
+import {
+  beforeRelative,
+  declinedComment,
+  endAtSemicolon,
+  fromQuoteBegin,
+  isDeed,
+  isMeanwhile,
+  isPleaForAnonymity,
+  withinReporters,
+} from './mend-content.ts';
 
 const statement = (columns: Columns, words: string, content: string, confidence = 1) => ({
   cue: rangeOf(columns, words)[0],
@@ -51,6 +60,16 @@ test('a clause after "as" says when, not what', () => {
   const columns = columnsFor('Ruiz/NNP/2:nsubj wary/JJ/0:root as/IN/5:mark neighbours/NNS/5:nsubj arm/VBP/2:advcl');
   expect(isMeanwhile(columns, statement(columns, 'wary as', 'neighbours arm'))).toBe(true);
   expect(isMeanwhile(columns, statement(columns, 'wary', 'neighbours'))).toBe(false);
+});
+
+test.each<[content: string, isPlea: boolean]>([
+  ['not/RB/6:advmod to/TO/6:mark be/VB/6:aux:pass named=name/VBN/3:xcomp', true],
+  ['that/IN/7:mark her/PRP$/5:nmod:poss name/NN/7:nsubj not/RB/7:advmod be/VB/7:aux:pass used=use/VBN/3:ccomp', true],
+  ['to/TO/5:mark leave/VB/3:xcomp', false],
+])('who asks for no name tells no news: %s', (content, isPlea) => {
+  const columns = columnsFor(`a/DT/2:det diplomat/NN/0:root asked=ask/VBD/2:acl:relcl ${content}`);
+  const words = content.replace(/(?:=\w+)?\/\S+/g, '');
+  expect(isPleaForAnonymity(columns, statement(columns, 'asked', words))).toBe(isPlea);
 });
 
 test('a semicolon ends what was said before it, but not within a quotation', () => {

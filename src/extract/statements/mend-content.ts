@@ -94,6 +94,20 @@ export function isMeanwhile(columns: Columns, { cue, words, content }: Ruled): b
   return FINITE.has(XPOS[doc.xpos[topOf(columns, after)]!]!);
 }
 
+/** "a diplomat, who asked [not to be named], said so": how the article got it, and none of its news. */
+export function isPleaForAnonymity({ doc }: Columns, { cue, content }: Ruled): boolean {
+  const [range, ...others] = content;
+  if (range === undefined || others.length > 0 || !ASKING.has(doc.lemma[cue]!)) return false;
+  const words = doc.lemma
+    .slice(...range)
+    .join(' ')
+    .toLowerCase();
+  return NO_NAME.test(words);
+}
+
+const ASKING = new Set(['ask', 'request', 'insist', 'want', 'decline', 'refuse']);
+const NO_NAME = /^(?:(?:not )?to be (?:name|identify|quote)\b|(?:for |on )?anonymity\b|(?:that )?\w+ name (?:not )?be\b)/;
+
 /** "Ana praised [the move]; Bo declined to comment.": a semicolon outside quotation ends what was said before it. */
 export function endAtSemicolon({ doc, quoteState }: Columns, statement: Ruled): Ruled {
   const content = statement.content.flatMap(([begin, end]): TokenRange[] => {
