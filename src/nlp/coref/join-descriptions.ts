@@ -1,6 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
-import type { Named } from '../document.ts';
+import type { Named, TokenRange } from '../document.ts';
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
 import { formOf } from './name-words.ts';
@@ -233,7 +233,10 @@ export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, kn
   });
   chains.mentions.forEach((mention, index) => {
     const thing = thingOf(chains, index);
-    if (mention.form === 'name' && thing.sort === 'organization') noteNameWords(formOf(doc, mention), thing, knowledge);
+    if (mention.form === 'name' && thing.sort === 'organization') {
+      noteNameWords(formOf(doc, mention), thing, knowledge);
+      noteOwnCountry(doc, mention.tokens, thing, knowledge);
+    }
     if (mention.form !== 'nominal') return;
     for (const child of childrenOf(tree, mention.head)) {
       if (child < mention.tokens[0] || child >= mention.tokens[1]) continue;
@@ -262,6 +265,13 @@ export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, kn
       if (!PALE.has(word)) thing.modifiers.add(word);
     }
   });
+}
+
+/** "[Peruvian] Foreign Ministry" is Peru's, and no "ministry of Chile". */
+function noteOwnCountry(doc: Named, [begin, end]: TokenRange, thing: Thing, { countryByDemonym }: Knowledge): void {
+  if (end - begin < 2) return;
+  const country = countryByDemonym.get(doc.article.text.slice(doc.begin[begin], doc.end[begin]));
+  if (country !== undefined) thing.countries.add(country.code);
 }
 
 /** "European Commission" is a commission, "Ministry of Works" a ministry, "Army" at a sentence's begin the army. */

@@ -42,6 +42,13 @@ describe('bodies and those who serve them are joined', () => {
       ['Uganda = Its = Ugandan', 'soldiers = Its forces = Ugandan troops'],
     ],
     [
+      "one land's government and no other's, by whatever words",
+      `The/DT/2:det government/NN/5:nsubj of/IN/4:case [place Iraq/NNP/2:nmod] agreed/VBD/0:root ./.
+       The/DT/3:det [organization Iraqi/JJ/3:amod government/NN/4:nsubj] paid/VBD/0:root ./.
+       The/DT/2:det government/NN/5:nsubj of/IN/4:case [place Peru/NNP/2:nmod] refused/VBD/0:root ./.`,
+      ['The government of Iraq = Iraqi government'],
+    ],
+    [
       "a group's, by what it does not name",
       `The/DT/2:det rebels/NNS/3:nsubj agreed/VBD/0:root ./.
        Their/PRP$/2:nmod:poss troops/NNS/3:nsubj left/VBD/0:root ./.

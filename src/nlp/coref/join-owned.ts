@@ -54,10 +54,14 @@ function ownerOf(
   const { head, tokens } = chains.mentions[index]!;
   const demonym = countryByDemonym.get(doc.article.text.slice(doc.begin[tokens[0]], doc.end[tokens[0]]));
   if (demonym !== undefined && tokens[0] < head) return demonym.code;
-  const [owner] = [...childrenBy(tree, head, 'nmod:poss'), ...subjectThatSends(tree, head)];
+  const [owner] = [...childrenBy(tree, head, 'nmod:poss'), ...ofWhom(tree, head), ...subjectThatSends(tree, head)];
   const other = owner === undefined ? undefined : byHead.get(owner);
   if (other === undefined) return undefined;
   return thingOf(chains, other).code ?? `thing ${rootOf(chains, other)}`;
+}
+
+function ofWhom(tree: Tree, head: number): readonly number[] {
+  return childrenBy(tree, head, 'nmod').filter((child) => childrenBy(tree, child, 'case').some((word) => tree.doc.lemma[word] === 'of'));
 }
 
 /** "[Uganda], which has deployed soldiers": troops without an owner are of who sends them. */
