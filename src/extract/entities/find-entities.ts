@@ -219,7 +219,7 @@ function isPersonal(chain: Chain): boolean {
 }
 
 /** "the [Trump] administration": a person named by nothing else is no node. A country's demonym is one where it recurs or takes part. */
-function isModifierOnly({ doc, knowledge }: Reading, chain: Chain, need: Need): boolean {
+function isModifierOnly({ doc, mentionAt, chains, knowledge }: Reading, chain: Chain, need: Need): boolean {
   if (chain.type === 'person') {
     return chain.mentions.every((mention) => {
       const { head, tokens } = doc.mentions[mention]!;
@@ -229,8 +229,10 @@ function isModifierOnly({ doc, knowledge }: Reading, chain: Chain, need: Need): 
   }
   if (chain.code === undefined || chain.mentions.length > 1 || need.arguments.has(chain.index)) return false;
   const { form, head } = doc.mentions[chain.mentions[0]!]!;
-  // "[French] cuisine" makes France no node; "[French] police" does.
-  return form === 'demonym' && (doc.head[head]! < 0 || sortOfNoun(nounOf(doc, doc.head[head]!), knowledge) === 'unknown');
+  // "[French] cuisine" makes France no node; "[French] police" and "[French] President Ann Lee" do.
+  const up = doc.head[head]!;
+  if (form !== 'demonym' || (up >= 0 && sortOfNoun(nounOf(doc, up), knowledge) !== 'unknown')) return false;
+  return up < 0 || mentionAt[up]! < 0 || chains[doc.chain[mentionAt[up]!]!]!.type !== 'person';
 }
 
 /** "a spokesman" is called by whom the spokesman speaks for: "CIA spokesman". */

@@ -12,10 +12,13 @@ import { quotationOf } from './wording.ts';
 const CLAUSE = 0.35;
 const THING = 0.55;
 
-/** A quotation is always noted. "Ana praised [the move]": a mere thing holds nobody's words, and is noted where more likely than not. */
-export function isNoted(columns: Columns, { cue, content, confidence }: Ruled): boolean {
+/**
+ * A quotation is always noted. "Ana praised [the move]": a mere thing holds nobody's words, and is noted where more likely than not; so is
+ * what nobody says: "The talks are expected [to fail]".
+ */
+export function isNoted(columns: Columns, { cue, source, content, confidence }: Ruled): boolean {
   if (confidence >= THING || quotationOf(columns, cue, content) !== 'indirect') return true;
-  return confidence >= CLAUSE && !isThing(columns, content);
+  return confidence >= CLAUSE && source.length > 0 && !isThing(columns, content);
 }
 
 /** No clause in it and no quotation: "the move", "a meeting in Lima". */

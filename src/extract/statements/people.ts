@@ -1,6 +1,6 @@
 /** The tokens that head who speaks and who is told: from the spans of a statement, with coordination and relative clauses resolved. */
 import type { Knowledge } from '#knowledge/knowledge.ts';
-import { DEPREL, type TokenRange, XPOS } from '#nlp/document.ts';
+import { DEPREL, type Parsed, type TokenRange, XPOS } from '#nlp/document.ts';
 import { childrenBy, childrenOf, conjunctsOf, deprelOf } from '#nlp/tree.ts';
 import { type Columns, topOf } from './columns.ts';
 
@@ -22,10 +22,15 @@ export function speakerHeads(columns: Columns, source: readonly TokenRange[]): r
       heads.add(antecedentOf(columns, top) ?? top);
       continue;
     }
-    const inside = conjunctsOf(tree, top).filter((token) => range[0] <= token && token < range[1]);
+    const inside = conjunctsOf(tree, top).filter((token) => range[0] <= token && token < range[1] && (token === top || !isAge(doc, token)));
     for (const token of inside.slice(0, MOST_SPEAKERS)) heads.add(token);
   }
   return [...heads].sort((a, b) => a - b);
+}
+
+/** "Ann Lee, [34], a teacher": no second speaker. */
+function isAge({ article, begin, end }: Parsed, token: number): boolean {
+  return /^\d{1,3}$/.test(article.text.slice(begin[token], end[token]));
 }
 
 /** A noun phrase's head where the parser took another word of it for the top: a title's, a determiner's. */

@@ -10,6 +10,12 @@ describe('bodies and those who serve them are joined', () => {
       ['The Seleka rebel group = Seleka'],
     ],
     [
+      'an armed group and those who fight for it, but not some of them',
+      `[organization Boko/NNP/3:compound Haram/NNP/1:flat] militants/NNS/4:nsubj attacked/VBD/0:root ./.
+       Eleven/CD/4:nummod [organization Boko/NNP/4:compound Haram/NNP/2:flat] militants/NNS/5:nsubj fled/VBD/0:root ./.`,
+      ['Boko Haram militants = Boko Haram = Boko Haram'],
+    ],
+    [
       'whose ministry it is where the text calls a country by half its name',
       `[place North/NNP/2:compound Korea/NNP/3:nsubj] agreed/VBD/0:root ./.
        The/DT/2:det [place North/NNP/5:nmod:poss] 's/POS/2:case foreign/JJ/5:amod ministry/NN/6:nsubj refused/VBD/0:root ./.

@@ -30,7 +30,7 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
     }
     const described = bodyBefore(doc, chains, index, byHead);
     if (described !== undefined && mayBeOne(chains, index, described)) join(chains, index, described);
-    const called = nameInside(doc, tree, chains, index, byHead);
+    const called = nameInside(doc, tree, chains, index, byHead) ?? fightersOf(tree, chains, index);
     if (called !== undefined) join(chains, called, index);
     const honored = honorificBefore(doc, chains, index, byHead, knowledge);
     if (honored !== undefined) join(chains, index, honored);
@@ -92,6 +92,19 @@ function nameInside(
     // "the main [Seleka] group": of several groups of it
     return words[0] === tokens[0] + 1 && words[1] <= head && head <= words[1] + 1;
   });
+}
+
+const FIGHTERS = new Set(['militant', 'rebel', 'fighter', 'insurgent', 'jihadist', 'guerrilla']);
+
+/** "[Boko Haram] militants attacked the town": the armed group, by those who fight for it; not some that are counted. */
+function fightersOf(tree: Tree, chains: Chains, index: number): number | undefined {
+  const { form, head, tokens } = chains.mentions[index]!;
+  if (form !== 'nominal' || !FIGHTERS.has(chains.traits[index]!.noun) || xposOf(tree.doc, head) !== 'NNS') return undefined;
+  const next = index + 1;
+  const inside = chains.mentions[next];
+  if (inside?.name === undefined || inside.tokens[1] !== head || inside.tokens[0] - tokens[0] > 1) return undefined;
+  const isAll = inside.tokens[0] === tokens[0] || chains.traits[index]!.article === 'definite';
+  return isAll && thingOf(chains, next).known?.sort === 'armed-group' ? next : undefined;
 }
 
 /** "[Mr] Bo Lind": words of honour that the tree makes a noun phrase of are who they stand before. */

@@ -56,7 +56,10 @@ function subjectBefore(tree: Tree, token: number): number | undefined {
   return childrenBy(tree, verb, 'nsubj').findLast((other) => other < token && isSubject(deprelOf(doc, other)));
 }
 
-/** "His [aide] and the [minister] were arrested": two subjects with an "and" between are one. "[which] Peru left": the other is left. */
+/**
+ * "His [aide] and the [minister] were arrested": two subjects with an "and" between are one. "[which] Peru left": the other is left.
+ * "[Houthi] rebels left": a name right before the subject tells which.
+ */
 export const twoSubjects: Mend = (tree, token) => {
   const { doc } = tree;
   const first = subjectBefore(tree, token);
@@ -66,11 +69,28 @@ export const twoSubjects: Mend = (tree, token) => {
   if (tag === 'WDT' && childrenBy(tree, verb, 'obj').length === 0 && deprelOf(doc, token) === 'nsubj')
     return [{ token: first, head: verb, relation: 'obj' }];
   const begin = beginOf(tree, token);
+  const isName = uposOf(doc, first) === 'PROPN' && uposOf(doc, token) === 'NOUN';
+  if (isName && begin === token && subtreeRange(tree, first)[1] === token) return [{ token: first, head: token, relation: 'compound' }];
   if (begin === 0 || uposOf(doc, begin - 1) !== 'CCONJ' || !/^NN/.test(tag)) return NONE;
   return [
     { token: begin - 1, head: token, relation: 'cc' },
     { token: first, head: verb, relation: deprelOf(doc, token) },
     { token, head: first, relation: 'conj' },
+  ];
+};
+
+/** "Saudi [Crown] Prince Ali [Noor] left": an office right before a name belongs to it, and is not what the name explains. */
+export const officeBeforeName: Mend = (tree, token, { offices }) => {
+  const { doc } = tree;
+  const title = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'appos' || title < 0 || token < title || uposOf(doc, token) !== 'PROPN') return NONE;
+  const words = doc.article.text.slice(doc.begin[title], doc.end[token - 1]).toLowerCase();
+  if (!offices.has(words) || beginOf(tree, token) !== title + 1) return NONE;
+  const before = [...childrenOf(tree, title)].filter((child) => child < title);
+  return [
+    { token, head: doc.head[title]!, relation: deprelOf(doc, title) },
+    { token: title, head: token, relation: 'nmod:desc' },
+    ...before.map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
   ];
 };
 

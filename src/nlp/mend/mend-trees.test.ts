@@ -52,6 +52,12 @@ describe('mendTrees', () => {
       'His/PRP$/2:nmod:poss aide/NN/7:nsubj and/CC/7:cc the/DT/5:det minister/NN/7:nsubj:pass were/VBD/7:aux:pass arrested/VBN/0:root',
       'aide<arrested:nsubj:pass and<minister:cc minister<aide:conj',
     ],
+    ['Houthi rebels left', 'Houthi/NNP/3:nsubj rebels=rebel/NNS/3:nsubj left/VBD/0:root', 'Houthi<rebels:compound'],
+    [
+      'Saudi Crown Prince Ali Noor left',
+      'Saudi/JJ/2:amod Crown/NNP/6:nsubj Prince/NNP/4:nmod:desc Ali/NNP/2:appos Noor/NNP/4:flat left/VBD/0:root',
+      'Saudi<Ali:amod Crown<Ali:nmod:desc Ali<left:nsubj',
+    ],
     [
       'the bloc, which Peru left',
       'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',

@@ -3,7 +3,16 @@ import { DEPREL, type Parsed } from '../document.ts';
 import { treeOf } from '../tree.ts';
 import type { Edit, Mend } from './edit.ts';
 import { attachedAgent, finiteAbove, firstOfTwo, nextSubject, until } from './mend-clauses.ts';
-import { apposition, bareObject, chiefNamed, nameBehindNoun, sharedNoun, titleBeforeName, twoSubjects } from './mend-nouns.ts';
+import {
+  apposition,
+  bareObject,
+  chiefNamed,
+  nameBehindNoun,
+  officeBeforeName,
+  sharedNoun,
+  titleBeforeName,
+  twoSubjects,
+} from './mend-nouns.ts';
 import { toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
@@ -12,6 +21,7 @@ const MENDS: readonly Mend[] = [
   chiefNamed,
   twoSubjects,
   nameBehindNoun,
+  officeBeforeName,
   titleBeforeName,
   finiteAbove,
   nextSubject,
