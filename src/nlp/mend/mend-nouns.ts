@@ -83,14 +83,14 @@ export const twoSubjects: Mend = (tree, token) => {
 export const officeBeforeName: Mend = (tree, token, { offices }) => {
   const { doc } = tree;
   const title = doc.head[token]!;
-  if (deprelOf(doc, token) !== 'appos' || title < 0 || token < title || uposOf(doc, token) !== 'PROPN') return NONE;
+  if (deprelOf(doc, token) !== 'appos' || title < 0 || token < title || uposOf(doc, title) !== 'PROPN') return NONE;
   const words = doc.article.text.slice(doc.begin[title], doc.end[token - 1]).toLowerCase();
   if (!offices.has(words) || beginOf(tree, token) !== title + 1) return NONE;
-  const before = [...childrenOf(tree, title)].filter((child) => child < title);
+  const moved = [...childrenOf(tree, title)].filter((child) => child < title || token < child);
   return [
     { token, head: doc.head[title]!, relation: deprelOf(doc, title) },
     { token: title, head: token, relation: 'nmod:desc' },
-    ...before.map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
+    ...moved.map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
   ];
 };
 
