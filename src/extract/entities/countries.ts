@@ -17,10 +17,12 @@ export type CountryOfChain = (chain: number) => string | undefined;
 export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): string | undefined {
   const { doc, knowledge } = reading;
   if (chain.code !== undefined) return chain.code;
-  const owner = kind === 'agency' ? ownerCountry(reading, chain) : undefined;
+  // "[Sweden]'s NATO bid": a body of many lands is of none
+  const isOfMany = chain.known !== undefined && !chain.known.isGeneric && chain.known.country === undefined;
+  const owner = kind === 'agency' && !isOfMany ? ownerCountry(reading, chain) : undefined;
   if (owner !== undefined) return owner;
   if (chain.known?.country !== undefined) return chain.known.country.code;
-  if (chain.known !== undefined && !chain.known.isGeneric) return undefined;
+  if (isOfMany) return undefined;
   if (kind !== 'person' && kind !== 'official') {
     const forms = chain.names.map((mention) => plainForm(formOf(doc, doc.mentions[mention]!)));
     const isLong = chain.known === undefined && forms.some((form) => form.includes(' '));

@@ -58,6 +58,17 @@ describe('findEntities', () => {
       ],
     ],
     [
+      'no country of a body of many lands, and one of who holds an office',
+      `[place Sweden/NNP/4:nmod:poss] 's/POS/1:case [organization NATO/NNP/4:compound] bid/NN/5:nsubj angered/VBD/0:root [demonym Turkish/JJ/8:amod] President/NNP/8:nmod:desc [person Ann/NNP/5:obj Yildiz/NNP/8:flat] ${END}`,
+      {},
+      [
+        'country | SWE | Sweden | SWE',
+        'agency | nato | NATO',
+        'country | TUR | Turkey | TUR',
+        'official | ann-yildiz | Ann Yildiz | TUR | Turkish President',
+      ],
+    ],
+    [
       'a body that another country owns than the best known one of its name',
       `[place Chile/NNP/3:nmod:poss] 's/POS/1:case [organization Joint/NNP/4:compound Chiefs/NNPS/7:nsubj of/IN/6:case Staff/NNP/4:nmod] met/VBD/0:root ${END}`,
       {},

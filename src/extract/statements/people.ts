@@ -34,8 +34,9 @@ function isAge({ article, begin, end }: Parsed, token: number): boolean {
 }
 
 /** A noun phrase's head where the parser took another word of it for the top: a title's, a determiner's. */
-function nounOf({ doc }: Columns, top: number, [begin, end]: TokenRange): number {
-  if (/^(?:N|PRP|WP|WDT|CD|DT)/.test(XPOS[doc.xpos[top]!]!)) return top;
+function nounOf({ doc, tree }: Columns, top: number, [begin, end]: TokenRange): number {
+  // "the [wounded]", "the 52-year-[old]"
+  if (/^(?:N|PRP|WP|WDT|CD|DT)/.test(XPOS[doc.xpos[top]!]!) || childrenBy(tree, top, 'det').length > 0) return top;
   for (let token = begin; token < end; token++) if (/^(?:NN|PRP$)/.test(XPOS[doc.xpos[token]!]!) && doc.head[token] === top) return token;
   return top;
 }

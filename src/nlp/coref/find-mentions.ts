@@ -1,7 +1,7 @@
 import type { Mention, Named, TokenRange } from '../document.ts';
 import { childrenBy, childrenOf, deprelOf, uposOf, xposOf } from '../tree.ts';
 import { type Phrases, phraseRange } from './phrases.ts';
-import { isPersonalPronoun, wordOf } from './traits.ts';
+import { isPersonalPronoun, nounOf, wordOf } from './traits.ts';
 
 /**
  * Words that refer to something. In: a Named document. Out: mentions in text order: every name, every noun phrase around a noun that is
@@ -90,6 +90,7 @@ function phraseAt(phrases: Phrases, token: number): Mention | undefined {
   switch (uposOf(doc, token)) {
     case 'NOUN':
     case 'PROPN':
+      if (isCounted(phrases, token)) return undefined;
       return { ...base(doc, phraseRange(phrases, token), token), form: 'nominal', rule: 'mention/noun' };
     case 'NUM':
       return ARGUMENT.has(relation) && childrenBy(tree, token, 'case').every((child) => wordOf(doc, child) !== 'in')
@@ -107,6 +108,17 @@ function phraseAt(phrases: Phrases, token: number): Mention | undefined {
     default:
       return undefined;
   }
+}
+
+const MANY = new Set(['dozen', 'score', 'hundred', 'thousand', 'million', 'handful', 'couple']);
+
+/** "[dozens of people]": these are the people. */
+function isCounted({ tree }: Phrases, token: number): boolean {
+  const doc = tree.doc as Named;
+  const many = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'nmod' || many < 0 || !MANY.has(nounOf(doc, many)) || childrenBy(tree, token, 'det').length > 0)
+    return false;
+  return childrenBy(tree, token, 'case').some((word) => wordOf(doc, word) === 'of');
 }
 
 /** "[the minister and her aides]": of two noun phrases at least, joined by "and". */

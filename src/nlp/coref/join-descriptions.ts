@@ -4,7 +4,7 @@ import type { Named, TokenRange } from '../document.ts';
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
 import { formOf } from './name-words.ts';
-import { nounOf } from './traits.ts';
+import { AGED, nounOf } from './traits.ts';
 
 /**
  * Descriptions of what was named or described before: "the agency" after the CIA, "the cartels" after "drug cartels", "the new
@@ -97,6 +97,8 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   // "[these funds]" of the Environment Programme: many are not one body.
   if (number === 'plural' && thing.isNamed && thing.sort === 'organization' && !knowledge.groupNouns.has(noun)) return 0;
   if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
+  // "the [52-year-old]": who was last named
+  if (noun === AGED) return thing.isNamed && thing.sort === 'person' && distance < 4 ? 2 : 0;
   // "the [rebels]" of "the main rebel alliance"
   if (
     number === 'plural' &&

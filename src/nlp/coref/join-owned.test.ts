@@ -16,6 +16,34 @@ describe('bodies and those who serve them are joined', () => {
       ['Boko Haram militants = Boko Haram = Boko Haram'],
     ],
     [
+      'those who fight for a group of a land',
+      `[place Peru/NNP/5:nmod:poss] 's/POS/1:case [organization Boko/NNP/5:compound Haram/NNP/3:flat] rebels/NNS/6:nsubj fled/VBD/0:root ./.`,
+      ["Peru's Boko Haram rebels = Boko Haram"],
+    ],
+    [
+      'who is called by an age',
+      `[person Bo/NNP/3:nsubj Lind/NNP/1:flat] left/VBD/0:root ./.
+       the/DT/6:det 52/CD/4:nummod -/HYPH/2:punct year/NN/6:nmod:unmarked -/HYPH/4:punct old/JJ/7:nsubj stayed/VBD/0:root ./.`,
+      ['Bo Lind = the 52 - year - old'],
+    ],
+    [
+      'one of many and the name behind',
+      `Voters/NNS/2:nsubj left/VBD/0:root ./.
+       said/VBD/0:root one/CD/1:nsubj of/IN/4:case them/PRP/2:nmod ,/,/6:punct [person Bo/NNP/2:parataxis Lind/NNP/6:flat] ./.`,
+      ['Voters = them', 'one of them = Bo Lind'],
+    ],
+    [
+      'what is counted by dozens, as a whole',
+      `Dozens=dozen/NNS/4:nsubj of/IN/3:case people/NNS/1:nmod fled/VBD/0:root ./.
+       The/DT/2:det people/NNS/3:nsubj returned/VBD/0:root ./.`,
+      [],
+    ],
+    [
+      'who says what, with when between',
+      `[place Peru/NNP/3:nmod:poss] 's/POS/1:case army/NN/4:nsubj said/VBD/0:root on/IN/6:case Monday/NNP/4:obl it/PRP/8:nsubj left/VBD/4:ccomp ./.`,
+      ["Peru's army = it"],
+    ],
+    [
       'whose ministry it is where the text calls a country by half its name',
       `[place North/NNP/2:compound Korea/NNP/3:nsubj] agreed/VBD/0:root ./.
        The/DT/2:det [place North/NNP/5:nmod:poss] 's/POS/2:case foreign/JJ/5:amod ministry/NN/6:nsubj refused/VBD/0:root ./.

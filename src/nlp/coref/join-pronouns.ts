@@ -105,17 +105,25 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
 
 const TELLERS: ReadonlySet<Thing['sort']> = new Set<Thing['sort']>(['organization', 'group', 'place']);
 
-/** "[France] said [it] was leaving": who says what begins so. */
+/** "[France] said [it] was leaving", "[Peru's army] said on Monday [it] had left": who says what begins so. */
 function tellerOf({ doc }: Tree, pronoun: number): number | undefined {
   const verb = doc.head[pronoun]!;
   if (verb < 0 || !deprelOf(doc, pronoun).startsWith('nsubj') || deprelOf(doc, verb) !== 'ccomp') return undefined;
   const says = doc.head[verb]!;
-  // right behind the verb of saying, or its "that"
-  if (says + 1 !== pronoun && !(says + 2 === pronoun && doc.lemma[says + 1] === 'that')) return undefined;
+  if (pronoun < says || LATEST < pronoun - says) return undefined;
+  // right behind the verb of saying, its "that" and when it was said
+  for (let token = says + 1; token < pronoun; token++) {
+    let top = token;
+    while (says < doc.head[top]! && doc.head[top]! < pronoun) top = doc.head[top]!;
+    const isWhen = (doc.head[top] === says || doc.head[top] === verb) && /^(?:obl|advmod)/.test(deprelOf(doc, top));
+    if (!isWhen && !(doc.head[token] === verb && deprelOf(doc, token) === 'mark')) return undefined;
+  }
   for (let token = says - 1; token >= 0 && doc.sentence[token] === doc.sentence[says]; token--)
     if (doc.head[token] === says && deprelOf(doc, token) === 'nsubj') return token;
   return undefined;
 }
+
+const LATEST = 8;
 
 const OWNERS: ReadonlySet<Thing['sort']> = new Set<Thing['sort']>(['person', 'group', 'organization']);
 

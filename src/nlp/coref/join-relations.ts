@@ -35,7 +35,7 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
     const honored = honorificBefore(doc, chains, index, byHead, knowledge);
     if (honored !== undefined) join(chains, index, honored);
     const named = nameAfter(doc, chains, index, knowledge);
-    if (named !== undefined && mayBeOne(chains, index, named)) join(chains, index, named);
+    if (named !== undefined && (chains.traits[index]!.noun === 'one' || mayBeOne(chains, index, named))) join(chains, index, named);
     // "Ann Lee is [the envoy]": the predicate names its subject.
     if (mention.form === 'nominal' && childrenBy(tree, mention.head, 'cop').length > 0 && isPlain(tree, mention.head)) {
       for (const child of childrenBy(tree, mention.head, 'nsubj')) {
@@ -100,10 +100,13 @@ const FIGHTERS = new Set(['militant', 'rebel', 'fighter', 'insurgent', 'jihadist
 function fightersOf(tree: Tree, chains: Chains, index: number): number | undefined {
   const { form, head, tokens } = chains.mentions[index]!;
   if (form !== 'nominal' || !FIGHTERS.has(chains.traits[index]!.noun) || xposOf(tree.doc, head) !== 'NNS') return undefined;
-  const next = index + 1;
+  let next = index + 1;
+  const { article } = chains.traits[index]!;
+  // "[Peru]'s Shining Path rebels": its owner comes first
+  while (article === 'possessive' && chains.mentions[next]?.form === 'name' && chains.mentions[next]!.tokens[1] < head) next++;
   const inside = chains.mentions[next];
-  if (inside?.name === undefined || inside.tokens[1] !== head || inside.tokens[0] - tokens[0] > 1) return undefined;
-  const isAll = inside.tokens[0] === tokens[0] || chains.traits[index]!.article === 'definite';
+  if (inside?.name === undefined || inside.tokens[1] !== head) return undefined;
+  const isAll = article !== 'indefinite' && (article === 'possessive' || inside.tokens[0] - tokens[0] <= Number(article === 'definite'));
   return isAll && thingOf(chains, next).known?.sort === 'armed-group' ? next : undefined;
 }
 
@@ -129,9 +132,11 @@ function honorificBefore(
  */
 function nameAfter(doc: Named, { mentions, traits }: Chains, index: number, { honorifics }: Knowledge): number | undefined {
   const { form, head, tokens: own, rule } = mentions[index]!;
-  const { sort, article, number } = traits[index]!;
-  if (form !== 'nominal' || rule === 'mention/coordination' || sort !== 'person' || article === 'bare' || number === 'plural')
-    return undefined;
+  const { sort, article, number, noun } = traits[index]!;
+  // "said [one] of them, Ann Lee."
+  const isOne = rule === 'mention/number' && noun === 'one';
+  const isPerson = sort === 'person' && article !== 'bare' && number !== 'plural';
+  if (form !== 'nominal' || rule === 'mention/coordination' || !(isPerson || isOne)) return undefined;
   const isComma = (token: number): boolean => token < doc.length && doc.article.text[doc.begin[token]!] === ',';
   let comma = head + 1;
   while (comma < own[1] && !isComma(comma)) comma++;
@@ -143,9 +148,13 @@ function nameAfter(doc: Named, { mentions, traits }: Chains, index: number, { ho
     if (tokens[0] !== first || name === undefined || doc.names[name]!.type !== 'person') continue;
     // "the mayor, Ann Lee, Bob Hale and two aides", "the mayor, Ann Lee, and her aides": a list.
     const isList = (mentions[next + 1]?.tokens[0] === tokens[1] + 1 && mentions[next + 1]!.form === 'name') || isAnd(doc, tokens[1] + 1);
-    return isComma(tokens[1]) && !isList ? next : undefined;
+    return (isComma(tokens[1]) || (isOne && isEnd(doc, tokens[1]))) && !isList ? next : undefined;
   }
   return undefined;
+}
+
+function isEnd(doc: Named, token: number): boolean {
+  return token + 1 >= doc.length || doc.sentence[token + 1] !== doc.sentence[token];
 }
 
 function isAnd(doc: Named, token: number): boolean {

@@ -71,10 +71,18 @@ export function traitsOf(tree: Tree, mention: Mention, knowledge: Knowledge): Tr
   }
   const article = articleOf(tree, mention.head);
   if (mention.form !== 'nominal') return { ...nameTraits(tree, mention, knowledge), person: 0, article, noun };
+  if (isAged(doc, mention.head)) return { sort: 'person', number: 'singular', gender: 'any', person: 0, article, noun: AGED };
   const sort = sortOfNoun(noun, knowledge);
   // "[Ana Diaz and Juan Hale] left": many, whatever its first noun is.
   const number = mention.rule === 'mention/coordination' ? 'plural' : numberOf(tree, mention.head, sort);
   return { sort, number, gender: knowledge.personNouns.get(noun) ?? 'any', person: 0, article, noun };
+}
+
+/** The noun of "the 52-year-old". */
+export const AGED = 'year-old';
+
+function isAged(doc: Named, head: number): boolean {
+  return head >= 4 && wordOf(doc, head) === 'old' && wordOf(doc, head - 2) === 'year' && uposOf(doc, head - 4) === 'NUM';
 }
 
 const MONTHS = new Set(

@@ -79,6 +79,20 @@ export const twoSubjects: Mend = (tree, token) => {
   ];
 };
 
+/** "[the] 52-[year]-old said": article and years of who is called by an age. */
+export const agedOne: Mend = (tree, token) => {
+  const { doc } = tree;
+  if (textAt(tree, token) !== 'old' || token < 5 || textAt(tree, token - 2) !== 'year' || uposOf(doc, token - 4) !== 'NUM') return NONE;
+  const article = token - 5;
+  if (doc.sentence[article] !== doc.sentence[token] || !/^(?:the|a)$/.test(textAt(tree, article)) || doc.head[article] === token)
+    return NONE;
+  if (!isSubject(deprelOf(doc, token))) return NONE;
+  return [
+    { token: article, head: token, relation: 'det' },
+    { token: token - 2, head: token, relation: 'nmod:unmarked' },
+  ];
+};
+
 /** "Saudi [Crown] Prince Ali [Noor] left": an office right before a name belongs to it, and is not what the name explains. */
 export const officeBeforeName: Mend = (tree, token, { offices }) => {
   const { doc } = tree;

@@ -59,6 +59,11 @@ describe('mendTrees', () => {
       'Saudi<Ali:amod Crown<Ali:nmod:desc Ali<left:nsubj',
     ],
     [
+      'the 52-year-old said',
+      'the/DT/7:det 52/CD/4:nummod -/HYPH/2:punct year/NN/6:obl:unmarked -/HYPH/4:punct old/JJ/7:nsubj said/VBD/0:root',
+      'the<old:det year<old:nmod:unmarked',
+    ],
+    [
       'the bloc, which Peru left',
       'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',
       'which<left:obj',

@@ -4,6 +4,7 @@ import { treeOf } from '../tree.ts';
 import type { Edit, Mend } from './edit.ts';
 import { attachedAgent, finiteAbove, firstOfTwo, nextSubject, until } from './mend-clauses.ts';
 import {
+  agedOne,
   apposition,
   bareObject,
   chiefNamed,
@@ -16,6 +17,7 @@ import {
 import { toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
+  agedOne,
   apposition,
   sharedNoun,
   chiefNamed,
