@@ -10,6 +10,8 @@ export interface NodeState {
   readonly hue?: number | undefined;
   /** From afar nobody can read it. */
   readonly hasNoLetter?: boolean;
+  /** From further still nobody sees the hairline of paper. */
+  readonly hasNoHalo?: boolean;
 }
 
 export function nodeMarks(node: Pick<VisibleNode, 'kind' | 'size' | 'letter'>, at: Point, palette: Palette, state: NodeState = {}): Mark[] {
@@ -19,11 +21,9 @@ export function nodeMarks(node: Pick<VisibleNode, 'kind' | 'size' | 'letter'>, a
   const marks: Mark[] = [];
   if (state.isFocused) marks.push({ type: 'path', d: outline(20), stroke: palette.ink, width: 2, dash: [3, 3] });
   if (state.isSelected) marks.push({ type: 'path', d: outline(8), stroke: palette.accent, width: 4 });
-  else marks.push({ type: 'path', d: outline(2), stroke: palette.paper, width: 2 });
-  marks.push({ type: 'path', d: outline(0), fill: ink.fill });
-  if (look.border > 0) {
-    marks.push({ type: 'path', d: outline(0), stroke: ink.stroke, width: look.border, ...(look.isDashed ? { dash: [4, 3] } : {}) });
-  }
+  else if (!state.hasNoHalo) marks.push({ type: 'path', d: outline(2), stroke: palette.paper, width: 2 });
+  const border = look.border > 0 ? { stroke: ink.stroke, width: look.border, ...(look.isDashed ? { dash: [4, 3] } : {}) } : {};
+  marks.push({ type: 'path', d: outline(0), fill: ink.fill, ...border });
   if (state.hasNoLetter) return marks;
   const size = letterSize(node);
   marks.push({

@@ -30,6 +30,7 @@ export class RectGrid {
   }
 
   countPoints(rect: Rect): number {
+    if (this.points.size === 0) return 0;
     let count = 0;
     overCells(rect, (cell) => {
       for (const { x, y } of this.points.get(cell) ?? []) {

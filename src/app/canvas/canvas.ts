@@ -111,7 +111,8 @@ export function createCanvas(stage: Stage | null, on: CanvasEvents, options: Can
     const gone = cy.collection();
     for (const id of difference.remove) gone.merge(cy.getElementById(id));
     cy.remove(gone);
-    cy.add(structuredClone([...difference.add]) as cytoscape.ElementDefinition[]);
+    // Cytoscape keeps these very records and writes places into them: no copy stands beside.
+    cy.add([...difference.add] as cytoscape.ElementDefinition[]);
     for (const record of difference.patch) {
       const element = cy.getElementById(record.data.id);
       element.data({ ...record.data });

@@ -20,6 +20,8 @@ import { renew, type Surface, wipe } from './surface.ts';
  */
 const VEIL = 0.8;
 const MOST_NAMES = 40;
+/** From here on nodes have no hairline of paper around them: a third of what is painted for a hub of hundreds. */
+const FAR = 0.3;
 /** Names that are tried for those places: a hub of hundreds has more neighbours than anyone could read. */
 const TRIED_NAMES = 60;
 
@@ -46,6 +48,7 @@ export function paintLight(surface: Surface, shown: Shown, look: CanvasLook, nam
       isFocused: node === focused,
       hue: shown.hues.get(node.id),
       hasNoLetter: letterSize(node) * drawing.zoom < LEAST_LETTER,
+      hasNoHalo: drawing.zoom < FAR,
     };
     return place ? nodeMarks(node, place, palette, state) : [];
   });
@@ -108,9 +111,9 @@ function textsOf({ nodes, edges }: Light, shown: Shown, look: CanvasLook, drawin
     ];
   });
   // A record's words stand once, on the longest of its edges; around a node the verbs, if they can be read.
-  const longest = [...edges].sort((a, b) => lengthOf(b.path) - lengthOf(a.path)).slice(0, 1);
-  const verbs = drawing.zoom > LEAST_ZOOM_FOR_VERBS ? edges.filter(({ edge }) => edge.kind !== 'statement') : [];
-  const told = isEdge ? longest : verbs;
+  const longest = () => [...edges].sort((a, b) => lengthOf(b.path) - lengthOf(a.path)).slice(0, 1);
+  const verbs = () => (drawing.zoom > LEAST_ZOOM_FOR_VERBS ? edges.filter(({ edge }) => edge.kind !== 'statement') : []);
+  const told = isEdge ? longest() : verbs();
   const labels = placeLabels({
     nodes: labelled,
     edges: told.map(({ edge, path }) => labelledEdge(edge, path, isEdge ? look.wordsOf(edge) : undefined, drawing, names.measure, scale)),

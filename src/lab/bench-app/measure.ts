@@ -1,6 +1,7 @@
 import type { Browser, Page } from '@playwright/test';
 import type { GraphFile } from '#graph/graph-file.ts';
-import { clickPainted, dragFrames, heapOf, untilPainted, wheelFrames } from './pointer.ts';
+import { clickPainted, dragFrames, heapOf, MOST, untilPainted, wheelFrames } from './pointer.ts';
+import { within } from './within.ts';
 
 /** One run of one program with one graph; milliseconds, and megabytes of heap after a collection. */
 export interface Run {
@@ -39,6 +40,8 @@ export async function measureExplorer(browser: Browser, url: string, file: Graph
   const places = file.entities.map(({ x, y }) => at(x, y));
   const ground = emptyGround(stage, places);
 
+  await isOnDrawing(page, 'the largest hub', onHub);
+  await isOnDrawing(page, 'the empty ground', ground);
   const hover = await hoverPainted(page, ground, onHub);
   await page.mouse.move(ground.x, ground.y);
   await page.waitForTimeout(300);
@@ -54,6 +57,7 @@ export async function measureExplorer(browser: Browser, url: string, file: Graph
   await page.waitForTimeout(400);
   const filter = await untilPainted(
     page,
+    'the summary to follow a filter in the address',
     `return new Promise((done) => {
       new MutationObserver(() => done()).observe(document.querySelector('[data-testid=summary]'), { subtree: true, childList: true, characterData: true });
       location.hash = ${JSON.stringify(
@@ -78,15 +82,15 @@ export async function measureSigma(browser: Browser, url: string, file: GraphFil
   const place = (id: string) => page.evaluate(`window.bench.place(${JSON.stringify(id)})`) as Promise<{ x: number; y: number }>;
   const places = await Promise.all(file.entities.slice(0, 400).map(({ id }) => place(id)));
   const ground = emptyGround({ x: 0, y: 0, width: 757, height: 560 }, places);
-  const hover = await untilPainted(page, `window.bench.hover(${JSON.stringify(hub.id)})`);
+  const hover = await untilPainted(page, 'sigma to light the hub', `window.bench.hover(${JSON.stringify(hub.id)})`);
   await page.evaluate('window.bench.leave()');
   await page.waitForTimeout(300);
   const pan = await dragFrames(page, ground, 90);
   await page.waitForTimeout(400);
   const zoom = await wheelFrames(page, ground);
   await page.waitForTimeout(400);
-  const select = await untilPainted(page, `window.bench.select(${JSON.stringify(hub.id)})`);
-  const filter = await untilPainted(page, `window.bench.filter(${JSON.stringify(thirdOf(file).ids)})`);
+  const select = await untilPainted(page, 'sigma to select the hub', `window.bench.select(${JSON.stringify(hub.id)})`);
+  const filter = await untilPainted(page, 'sigma to filter', `window.bench.filter(${JSON.stringify(thirdOf(file).ids)})`);
   await page.context().close();
   return { first, pan, zoom, drag: [], hover, select, filter, heap };
 }
@@ -143,8 +147,18 @@ async function hoverPainted(page: Page, from: Point, to: Point): Promise<number>
     Object.assign(window, { lit });
   });
   await page.mouse.move(to.x, to.y);
-  const took = await page.evaluate(() => (window as unknown as { lit: Promise<number> }).lit);
-  return took - HOVER_DELAY;
+  const took = page.evaluate(() => (window as unknown as { lit: Promise<number> }).lit);
+  return (await within(MOST, 'the light on the hub that is hovered', took)) - HOVER_DELAY;
+}
+
+/** What lies under a sheet or off the screen would be waited for in vain. */
+async function isOnDrawing(page: Page, what: string, at: Point): Promise<void> {
+  const over = await page.evaluate(({ x, y }) => {
+    const element = document.elementFromPoint(x, y);
+    if (element === null) return 'off the screen';
+    return element.closest('.graph-canvas') === null ? `under <${element.tagName.toLowerCase()} class="${element.className}">` : undefined;
+  }, at);
+  if (over !== undefined) throw new Error(`${what} is ${over}, at ${Math.round(at.x)}, ${Math.round(at.y)}`);
 }
 
 interface Point {

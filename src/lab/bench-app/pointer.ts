@@ -1,7 +1,10 @@
 import type { Page } from '@playwright/test';
+import { within } from './within.ts';
 
 /** What a user's hand does, and how long until the screen shows it; in milliseconds. */
 const STEPS = 60;
+/** So long one answer of the page is waited for, in milliseconds. */
+export const MOST = 60_000;
 
 /** Frame times while the pointer drags from a place, as the browser paints them. */
 export async function dragFrames(page: Page, from: { readonly x: number; readonly y: number }, reach: number): Promise<readonly number[]> {
@@ -52,8 +55,8 @@ async function stopFrames(page: Page): Promise<readonly number[]> {
 }
 
 /** From an act in the page until two frames later: what it set off is painted then. Two frames of 16.7 ms are the least there is. */
-export async function untilPainted(page: Page, act: string): Promise<number> {
-  return page.evaluate(
+export async function untilPainted(page: Page, what: string, act: string): Promise<number> {
+  const took = page.evaluate(
     (source) =>
       new Promise<number>((resolve) => {
         const start = performance.now();
@@ -64,6 +67,7 @@ export async function untilPainted(page: Page, act: string): Promise<number> {
       }),
     act,
   );
+  return within(MOST, what, took);
 }
 
 /** From the mouse button's release until two frames later. */
@@ -83,7 +87,8 @@ export async function clickPainted(page: Page, at: { readonly x: number; readonl
     Object.assign(window, { took });
   });
   await page.mouse.click(at.x, at.y);
-  return page.evaluate(() => (window as unknown as { took: Promise<number> }).took);
+  const took = page.evaluate(() => (window as unknown as { took: Promise<number> }).took);
+  return within(MOST, `the page to take a click at ${Math.round(at.x)}, ${Math.round(at.y)}`, took);
 }
 
 export async function heapOf(page: Page): Promise<number> {
