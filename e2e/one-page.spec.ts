@@ -89,6 +89,44 @@ for (const colorScheme of ['light', 'dark'] as const) {
   });
 }
 
+for (const viewport of [
+  { width: 1024, height: 768 },
+  { width: 390, height: 844 },
+]) {
+  test.describe(`${viewport.width} pixels`, () => {
+    test.use({ graph: 'built', viewport });
+
+    test(`no name stands on another or is cut off, ${viewport.width} pixels`, async ({ page: app, explorer, context }, info) => {
+      const path = info.outputPath('article.html');
+      await explorer.open();
+      await exportPage(app, path);
+      const { page } = await openFromDisk(context, path);
+      await page.setViewportSize(viewport);
+      await page.reload();
+      const names = page.locator('.label[data-names=node]');
+      await expect.poll(() => names.count()).toBeGreaterThan(explorer.file.entities.length * 0.8);
+      const faults = await names.evaluateAll((labels) => {
+        const boxes = labels.map((label) => {
+          const { x, y, width, height } = (label as SVGGElement).getBBox();
+          const { a: scale, e, f } = (label as SVGGElement).getScreenCTM()!;
+          return { left: x * scale + e, top: y * scale + f, right: (x + width) * scale + e, bottom: (y + height) * scale + f, label };
+        });
+        const { left, right } = document.querySelector('.drawing > svg')!.getBoundingClientRect();
+        const overlap = (a: (typeof boxes)[number], b: (typeof boxes)[number]) =>
+          a.left + 1 < b.right && b.left + 1 < a.right && a.top + 1 < b.bottom && b.top + 1 < a.bottom;
+        return boxes.flatMap((a, i) => [
+          ...boxes.slice(i + 1).flatMap((b) => (overlap(a, b) ? [`${a.label.textContent} on ${b.label.textContent}`] : [])),
+          ...(a.left < left - 1 || right + 1 < a.right ? [`${a.label.textContent} is cut off`] : []),
+        ]);
+      });
+      expect(faults).toEqual([]);
+      // A name is as good as its node.
+      await names.first().click();
+      await expect(page.getByTestId('chosen').getByRole('heading')).toBeVisible();
+    });
+  });
+}
+
 test('hostile names are words on the page, and nothing else', async ({ page: app, explorer, context }, info) => {
   const path = info.outputPath('hostile.html');
   await serveGraph(app, hostileGraphFile());

@@ -110,9 +110,13 @@ export function wrap(
   return lines;
 }
 
+/** No point or comma before an ellipsis: “Minister…”, not “Minister ·…”. */
+const OPEN_END = /[\s·,;:]+$/u;
+
 function cut(text: string, fits: (line: string) => boolean): string {
   const letters = [...text];
+  const upTo = (end: number): string => `${letters.slice(0, end).join('').replace(OPEN_END, '')}…`;
   let end = letters.length;
-  while (end > 1 && !fits(`${letters.slice(0, end).join('').trimEnd()}…`)) end -= 1;
-  return `${letters.slice(0, end).join('').trimEnd()}…`;
+  while (end > 1 && !fits(upTo(end))) end -= 1;
+  return upTo(end);
 }

@@ -17,6 +17,6 @@ it('a selected node keeps its ring from afar', () => {
 });
 
 it('from near it is lifted off the lines behind it, and has its letter', () => {
-  const marks = nodeMarks(node('official'), { x: 0, y: 0 }, PALETTES.light);
+  const marks = nodeMarks(node('person'), { x: 0, y: 0 }, PALETTES.light);
   expect(marks.map((mark) => (mark.type === 'path' ? mark.stroke : mark.text))).toEqual([PALETTES.light.paper, expect.any(String), 'A']);
 });

@@ -113,6 +113,7 @@ describe('label text', () => {
     ['Ministry of Foreign Affairs', 100, 2, ['Ministry of', 'Foreign Affairs']],
     ['multiple sources familiar with the matter', 80, 2, ['multiple', 'sources famil…']],
     ['Donaudampfschifffahrtsgesellschaft', 60, 2, ['Donaudampf…']],
+    ['Defense Minister · MEX', 106, 1, ['Defense Minister…']],
     ['', 60, 2, []],
   ] as const)('breaks “%s” at %i', (text, width, most, expected) => {
     expect(lines(text, width, most)).toEqual(expected);

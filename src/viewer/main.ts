@@ -1,4 +1,8 @@
 import type { GraphFile } from '#graph/graph-file.ts';
+import { FIRST_VIEW, NO_SELECTION } from '#view/view.ts';
+import { visibleGraph } from '#view/visible.ts';
+import type { VisibleNode } from '#view/visible-graph.ts';
+import { edgeWordsIn } from '#view/words.ts';
 import { createArticlePane } from './article.ts';
 import { createDetails } from './details.ts';
 import { make } from './dom.ts';
@@ -15,17 +19,19 @@ const { file, filter }: { readonly file: GraphFile; readonly filter: string } = 
 const model = createModel(file);
 followTheme();
 
+const SELECTED = { node: 'nodes', edge: 'edges', record: 'records' } as const;
 const choose = (chosen: Chosen | undefined): void => {
   const lit = chosen === undefined ? undefined : litBy(model, chosen);
-  drawing.light(lit);
+  const { kind, id = '' } = chosen ?? {};
+  drawing.light(lit, chosen, edgeWordsIn(file, { ...NO_SELECTION, ...(kind === undefined ? {} : { [SELECTED[kind]]: [id] }) }));
   article.light(lit, chosen);
   details.show(chosen);
 };
-const drawing = createDrawing(model.graph, choose);
 const article = createArticlePane(model, choose);
 const details = createDetails(model, choose);
 const list = createList(model, choose);
 
+const slot = make('div', { class: 'drawing' });
 const sources = file.articles.slice(0, 5).flatMap(({ publisher, published, url, title }) => {
   const name = [publisher ?? title, published].filter(Boolean).join(', ');
   // The title stands above it already.
@@ -37,9 +43,13 @@ const summary = say.summary(model.graph.nodes.length, model.index.edges.length);
 const facts = [summary, filter].filter(Boolean).join(' · ');
 document.body.append(
   make('header', {}, make('h1', {}, file.title), make('p', { class: 'quiet' }, facts, ...sources.flatMap((source) => [' · ', source]))),
-  make('main', {}, list.element, drawing.element, make('div', { class: 'side' }, details.element, article.element)),
+  make('main', {}, list.element, slot, make('div', { class: 'side' }, details.element, article.element)),
   make('footer', { class: 'quiet' }, say.made(`${file.generator.name} ${file.generator.version}`)),
 );
+// A window that is higher than wide has the picture upright.
+const isUpright = slot.clientWidth * 1.15 < slot.clientHeight && !isTall(model.graph.nodes);
+const drawing = createDrawing(isUpright ? visibleGraph(file, { ...FIRST_VIEW, layout: 'tall' }) : model.graph, choose);
+slot.replaceWith(drawing.element);
 choose(undefined);
 
 document.addEventListener('keydown', (event) => {
@@ -49,3 +59,8 @@ document.addEventListener('keydown', (event) => {
     list.field.focus();
   }
 });
+
+function isTall(nodes: readonly VisibleNode[]): boolean {
+  const reach = (values: readonly number[]): number => values.reduce((most, value) => Math.max(most, Math.abs(value - values[0]!)), 0);
+  return reach(nodes.map(({ x }) => x)) < reach(nodes.map(({ y }) => y));
+}

@@ -1,4 +1,5 @@
 import type { VisibleNode } from '#view/visible-graph.ts';
+import type { Sight } from './names.ts';
 
 /** Pan and zoom of the drawing: drag, wheel, two fingers, buttons. The window on the drawing is its viewBox. */
 export interface Movement {
@@ -16,11 +17,9 @@ interface Box {
 }
 
 const MARGIN = 70;
-/** So many pixels a unit of the drawing, and all names are written. */
-const CLOSE = 0.8;
 const CLICK = 4;
 
-export function createMovement(svg: SVGSVGElement, nodes: readonly VisibleNode[]): Movement {
+export function createMovement(svg: SVGSVGElement, nodes: readonly VisibleNode[], onSight: (sight: Sight) => void): Movement {
   const whole = boundsOf(nodes);
   let box = whole;
   let moved = 0;
@@ -33,9 +32,10 @@ export function createMovement(svg: SVGSVGElement, nodes: readonly VisibleNode[]
   const show = (next: Box): void => {
     box = next;
     svg.setAttribute('viewBox', [box.x, box.y, box.width, box.height].map((value) => value.toFixed(1)).join(' '));
-    svg.classList.toggle('is-close', CLOSE <= scale());
-    // Names never get too small to read.
-    svg.style.setProperty('--unit', String(1 / scale()));
+    const { width, height } = svg.getBoundingClientRect();
+    if (width === 0 || height === 0) return;
+    const zoom = scale();
+    onSight({ zoom, x: box.x + (box.width - width / zoom) / 2, y: box.y + (box.height - height / zoom) / 2, width, height });
   };
   const zoomAt = (factor: number, x: number, y: number): void => {
     const width = Math.min(Math.max(box.width / factor, 80), whole.width * 4);
