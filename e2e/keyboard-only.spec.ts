@@ -155,3 +155,14 @@ test('the menu key with nothing at hand opens the menu of the ground', async ({ 
   await page.keyboard.press('Shift+F10');
   await expect(page.getByRole('menuitem', { name: /^Select all nodes/ })).toBeVisible();
 });
+
+test('a tab that is pressed has no ring; the first key brings it', async ({ page, explorer }) => {
+  await explorer.open();
+  const outline = (name: string) => explorer.tab(name).evaluate((tab) => getComputedStyle(tab).outlineStyle);
+  await explorer.tab('Who did what').click();
+  await expect(explorer.tab('Who did what')).toBeFocused();
+  expect(await outline('Who did what')).toBe('none');
+  await page.keyboard.press('ArrowRight');
+  await expect(explorer.tab('Contested')).toBeFocused();
+  expect(await outline('Contested')).toBe('solid');
+});

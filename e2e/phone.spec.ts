@@ -55,6 +55,26 @@ test('on a phone: tap a node, read its words, filter, search', async ({ page, ex
   expect(await hasNoSidewaysScroll()).toBe(true);
 });
 
+for (const sheet of ['Filters', 'Article', 'Ledger']) {
+  test(`the whole graph stands above the sheet: ${sheet}`, async ({ page, explorer }) => {
+    await explorer.open();
+    await page.getByRole('navigation').getByRole('button', { name: sheet }).tap();
+    const top = (await page.locator('.sheet:not(.is-shadow)').boundingBox())?.y ?? 0;
+    await expect(async () => {
+      const places = [...tallPlaces(explorer.file.entities).values()];
+      const { y: header } = await explorer.at(0, Math.min(...places.map(({ y }) => y)));
+      const { y: lowest } = await explorer.at(0, Math.max(...places.map(({ y }) => y)));
+      expect(header).toBeGreaterThan(48);
+      expect(lowest).toBeLessThan(top);
+      // As large as that goes: nodes are no mere specks.
+      expect(lowest - header).toBeGreaterThan((top - header) * 0.7);
+      const [left, right] = [Math.min(...places.map(({ x }) => x)), Math.max(...places.map(({ x }) => x))];
+      expect((await explorer.at(left, 0)).x).toBeGreaterThan(0);
+      expect((await explorer.at(right, 0)).x).toBeLessThan(390);
+    }).toPass();
+  });
+}
+
 test('what is contested opens its own table; a row that is tapped is not taken for hovered', async ({ page, explorer }) => {
   await explorer.open();
   await page.getByRole('button', { name: 'Search names, words and commands' }).tap();

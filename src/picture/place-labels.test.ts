@@ -105,6 +105,17 @@ describe('placeLabels', () => {
   });
 });
 
+it('words that must stand find the gap beside their edge, where there is one', () => {
+  const words = { id: 'e', places: [{ x: 400, y: 300 }], block: { lines: [], width: 200, height: 34 }, priority: 1, isForced: true };
+  const reserved = [
+    { x: 0, y: 0, width: 800, height: 320 },
+    { x: 0, y: 381, width: 800, height: 219 },
+  ];
+  const [label] = placeLabels({ nodes: [], edges: [words], lines: [], most: 9, window, reserved });
+  const rect = { x: 300 + label!.offset.x, y: 283 + label!.offset.y, width: 200, height: 34 };
+  expect(reserved.filter((other) => overlap(rect, other))).toEqual([]);
+});
+
 describe('label text', () => {
   const lines = (text: string, width: number, most: number) => wrap(text, estimateWidth, 10, 400, 'sans', width, most);
 

@@ -173,8 +173,8 @@ function bestSpot(node: LabelledNode, further: number, { grid, dots, window, mos
 
 const HERE: Point = { x: 0, y: 0 };
 /** Words that must stand go aside from their edge where nodes are in the way, the nearest first; in pixels. */
-const ASIDE: readonly Point[] = [0, -36, 36, -72, 72, -108, 108]
-  .flatMap((y) => [0, -50, 50, -100, 100, -150, 150].map((x) => ({ x, y })))
+const ASIDE: readonly Point[] = [0, 24, -24, 48, -48, 72, -72, 96, -96, 120, -120, 144, -144]
+  .flatMap((y) => [0, 40, -40, 80, -80, 120, -120, 160, -160, 200, -200].map((x) => ({ x, y })))
   .sort((a, b) => Math.hypot(a.x, a.y) - Math.hypot(b.x, b.y));
 
 function placeEdge(edge: LabelledEdge, grid: RectGrid, window: Rect, put: Put): void {

@@ -43,6 +43,15 @@ describe('fitView', () => {
     for (const { centre } of nodes) expect(centre.x * view.zoom + view.pan.x).toBeGreaterThan(0);
   });
 
+  it('makes the most of the strip above a sheet, beside the chips', () => {
+    const nodes = [at(-150, -300), at(150, -300), at(0, 0), at(-150, 300), at(150, 300)];
+    const chips = { x: 2, y: 2, width: 220, height: 46 };
+    const sheet = { x: -8, y: 205, width: 406, height: 500, sheet: 'below' } as const;
+    const view = fitView({ nodes, width: 390, height: 700, reserved: [chips, sheet], maxZoom: 2 })!;
+    expect(view.zoom).toBeGreaterThan(0.22);
+    for (const { centre } of nodes) expect(centre.y * view.zoom + view.pan.y).toBeLessThan(sheet.y);
+  });
+
   it('does not blow up a single node, and has no view of nothing', () => {
     expect(fitView({ nodes: [at(5, 5)], width: 800, height: 600, reserved: [], maxZoom: 1.3 })?.zoom).toBe(1.3);
     expect(fitView({ nodes: [], width: 800, height: 600, reserved: [], maxZoom: 1.3 })).toBeUndefined();

@@ -42,6 +42,9 @@ export function cameraOf({ zoom, pan }: View, { width, height }: Size): CanvasCa
 
 /** Pixels kept free around the nodes: their names stand below and reach out to the sides. */
 const MARGIN = { top: 30, right: 60, bottom: 44, left: 60 } as const;
+/** Where there is little room, as on a phone and above its sheets, nodes come nearer to the edge. */
+const NARROW = { below: 500, left: 46, right: 46 } as const;
+const LOW = { below: 320, top: 14, bottom: 30 } as const;
 /** A name under a node, for keeping it clear of what floats: half its width, and its height. */
 const NAME = { half: 30, height: 24 } as const;
 /** Beyond so many nodes what floats is not avoided, but for sheets. */
@@ -53,7 +56,7 @@ export function fitView(request: FitRequest): View | undefined {
   const { width, height } = freeOf(request, request.reserved);
   if (nodes.length === 0 || width <= 0 || height <= 0) return undefined;
   const bounds = boundsOf(nodes);
-  const margin = width < 500 ? { ...MARGIN, left: 46, right: 46 } : MARGIN;
+  const margin = { ...MARGIN, ...(width < NARROW.below ? NARROW : {}), ...(height < LOW.below ? LOW : {}) };
   const room = { width: Math.max(40, width - margin.left - margin.right), height: Math.max(40, height - margin.top - margin.bottom) };
   const most = Math.min(request.maxZoom, room.width / Math.max(1, bounds.width), room.height / Math.max(1, bounds.height));
   const centred = (zoom: number, dx: number, dy: number): View => ({

@@ -6,6 +6,7 @@ import { indexOf } from '#view/file-index.ts';
 import { selectRecords } from '#view/lit.ts';
 import { Button } from '../../parts/Button.tsx';
 import { printable } from '../../parts/printable.ts';
+import { Tab } from '../../parts/Tab.tsx';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { type AppState, DETAIL_TABS } from '../../store/state.ts';
 import { words } from '../../strings/words.ts';
@@ -32,15 +33,11 @@ export function DetailsPanel() {
       <Tabs.Root className="tabs" value={tab} onValueChange={setTab}>
         <div className="tabs-head">
           <Tabs.List className="tab-list" aria-label={words.panels.details}>
-            <Tabs.Trigger className="tab" value="article">
-              {words.detailTab.article}
-            </Tabs.Trigger>
-            <Tabs.Trigger className="tab is-wide" value="selected">
+            <Tab value="article">{words.detailTab.article}</Tab>
+            <Tab isWide value="selected">
               <SelectedTab />
-            </Tabs.Trigger>
-            <Tabs.Trigger className="tab" value="analysis">
-              {words.detailTab.analysis}
-            </Tabs.Trigger>
+            </Tab>
+            <Tab value="analysis">{words.detailTab.analysis}</Tab>
           </Tabs.List>
           <Button look="bare" size="small" icon={<X />} label={words.closePanel(words.panels.details)} onClick={close} />
         </div>

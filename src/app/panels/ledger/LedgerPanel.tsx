@@ -3,6 +3,7 @@ import { Tabs } from 'radix-ui';
 import { grouped } from '#base/grouped.ts';
 import { selectVisibleGraph } from '#view/visible.ts';
 import { Button } from '../../parts/Button.tsx';
+import { Tab } from '../../parts/Tab.tsx';
 import { useChunk } from '../../parts/use-chunk.ts';
 import { useApp, useAppStore } from '../../store/context.ts';
 import { selectCounts } from '../../store/ledger.ts';
@@ -39,9 +40,9 @@ export function LedgerPanel() {
         <div className="tabs-head">
           <Tabs.List className="tab-list" aria-label={words.panels.ledger}>
             {LEDGER_TABS.map((one) => (
-              <Tabs.Trigger key={one} className="tab" value={one}>
+              <Tab key={one} value={one}>
                 {words.ledgerTab[one]} <Count tab={one} />
-              </Tabs.Trigger>
+              </Tab>
             ))}
           </Tabs.List>
           <Button look="bare" size="small" icon={<X />} label={words.closePanel(words.panels.ledger)} onClick={close} />
