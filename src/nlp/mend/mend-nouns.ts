@@ -1,5 +1,5 @@
 import { childrenBy, childrenOf, deprelOf, subtreeRange, type Tree, uposOf, xposOf } from '../tree.ts';
-import { type Mend, NONE } from './edit.ts';
+import { type Edit, type Mend, NONE } from './edit.ts';
 
 /** Noun phrases that the parser took for another part of the clause. In: trees. Out: edits. */
 const textAt = ({ doc }: Tree, token: number): string => doc.article.text.slice(doc.begin[token], doc.end[token]).toLowerCase();
@@ -93,19 +93,41 @@ export const agedOne: Mend = (tree, token) => {
   ];
 };
 
-/** "Saudi [Crown] Prince Ali [Noor] left": an office right before a name belongs to it, and is not what the name explains. */
+/**
+ * "Saudi [Crown] Prince Ali [Noor] left", "[Secretary] of State Ann [Lee] left": an office right before a name belongs to it, and is not what
+ * the name explains or goes on.
+ */
 export const officeBeforeName: Mend = (tree, token, { offices }) => {
   const { doc } = tree;
   const title = doc.head[token]!;
-  if (deprelOf(doc, token) !== 'appos' || title < 0 || token < title || uposOf(doc, title) !== 'PROPN') return NONE;
+  if (!/^(?:appos|nmod)$/.test(deprelOf(doc, token)) || title < 0 || token < title || uposOf(doc, title) !== 'PROPN') return NONE;
   const words = doc.article.text.slice(doc.begin[title], doc.end[token - 1]).toLowerCase();
-  if (!offices.has(words) || beginOf(tree, token) !== title + 1) return NONE;
+  if (!offices.has(words) || uposOf(doc, token) !== 'PROPN') return NONE;
+  const inner = childrenBy(tree, token, 'case', 'compound').filter((child) => title < child && child < token);
+  const last = token - 1;
+  const ofState: readonly Edit[] = inner.length === 0 ? [] : [{ token: last, head: title, relation: 'nmod' }];
   const moved = [...childrenOf(tree, title)].filter((child) => child < title || token < child);
   return [
     { token, head: doc.head[title]!, relation: deprelOf(doc, title) },
     { token: title, head: token, relation: 'nmod:desc' },
     ...moved.map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
+    ...ofState,
+    ...inner.filter((child) => child < last).map((child) => ({ token: child, head: last, relation: deprelOf(doc, child) })),
   ];
+};
+
+/** "a [doctor] at the hospital, who left": who acts is a person, not the place that the person is of. */
+export const whoIsPerson: Mend = (tree, token, { personNouns, offices, organizationNouns, agencyNouns, placeNouns }) => {
+  const { doc } = tree;
+  const thing = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'acl:relcl' || thing < 0 || deprelOf(doc, thing) !== 'nmod') return NONE;
+  if (childrenBy(tree, token, 'nsubj', 'nsubj:pass').every((child) => textAt(tree, child) !== 'who')) return NONE;
+  const noun = doc.lemma[thing]!;
+  const isThing = organizationNouns.has(noun) || agencyNouns.has(noun) || placeNouns.has(noun);
+  const person = doc.head[thing]!;
+  const above = person < 0 ? '' : doc.lemma[person]!;
+  const isPerson = personNouns.has(above) || offices.has(above);
+  return isThing && isPerson && person < thing && thing < token ? [{ token, head: person, relation: 'acl:relcl' }] : NONE;
 };
 
 /** "the regional [bloc] ECOWAS condemned it": a name right behind a noun that has no other word to follow is what the noun is called. */

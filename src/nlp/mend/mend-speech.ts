@@ -1,4 +1,4 @@
-import { childrenBy, deprelOf, uposOf } from '../tree.ts';
+import { childrenBy, deprelOf, subtreeRange, uposOf, xposOf } from '../tree.ts';
 import { type Mend, NONE } from './edit.ts';
 
 /** Verbs that tell somebody something. */
@@ -28,4 +28,22 @@ export const toldClause: Mend = (tree, token) => {
         { token: that, head: token, relation: 'mark' },
       ]
     : NONE;
+};
+
+/** "Peru left the bloc, its minister [announced] on Friday.": what is said stands before who says it, and is no deed beside it. */
+export const saidBefore: Mend = (tree, token, { reportingVerbs }) => {
+  const { doc } = tree;
+  const first = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'conj' || first < 0 || token < first || deprelOf(doc, first) !== 'root' || uposOf(doc, first) !== 'VERB')
+    return NONE;
+  if (!/^VB[DZ]$/.test(xposOf(doc, token)) || !reportingVerbs.has(doc.lemma[token]!)) return NONE;
+  if (childrenBy(tree, token, 'cc', 'ccomp', 'xcomp', 'obj', 'aux', 'aux:pass', 'conj', 'parataxis').length > 0) return NONE;
+  const [subject] = childrenBy(tree, token, 'nsubj').filter((child) => child < token);
+  if (subject === undefined || subtreeRange(tree, subject)[1] !== token) return NONE;
+  const comma = subtreeRange(tree, subject)[0] - 1;
+  if (comma <= first || doc.article.text[doc.begin[comma]!] !== ',') return NONE;
+  return [
+    { token, head: -1, relation: 'root' },
+    { token: first, head: token, relation: 'ccomp' },
+  ];
 };

@@ -30,6 +30,7 @@ describe('mendTags', () => {
     ],
     // a headline with a verb of its own
     [`Court/NN/2:compound orders/NNS/3:nsubj anger/VBP/0:root villagers/NNS/3:obj${STORY}`, ''],
+    ['Omar/NNP/2:nsubj Said=say/VBD/0:root denied=deny/VBD/2:ccomp it/PRP/3:obj ./.', 'Said/NNP Said'],
     ['The/DT/2:det minister/NN/0:root called=call/VBN/2:acl for/IN/5:case rest/NN/3:obl ./.', 'called/VBD call'],
     // a headline, and a sentence with a verb
     ['Minister/NN/0:root arrested/VBN/1:acl in/IN/4:case Peru/NNP/2:obl', ''],

@@ -13,6 +13,7 @@ export function mendTags(doc: Tagged, knowledge: Knowledge): Tagged {
     if (noun !== undefined) changes.push(noun);
     const past = pastAfterNoun(doc, begin, end);
     if (past !== undefined) changes.push(past);
+    changes.push(...namesLikeVerbs(doc, begin, end));
     if (doc.paragraph[sentence] !== 0) return;
     const verb = verbOfHeadline(doc, begin, end, knowledge);
     if (verb !== undefined) changes.push(verb);
@@ -82,6 +83,19 @@ function pastAfterNoun(doc: Tagged, begin: number, end: number): Change | undefi
     if (tagAt(doc, token) === 'VBN' && token > begin && /^NN/.test(tagAt(doc, token - 1))) found ??= token;
   }
   return found === undefined ? undefined : { token: found, upos: 'VERB', xpos: 'VBD', lemma: doc.lemma[found]! };
+}
+
+/** "Omar [Said] denied it.": a capital within a sentence, between a name and a finite verb, is part of the name. */
+function namesLikeVerbs(doc: Tagged, begin: number, end: number): readonly Change[] {
+  if (formAt(doc, end - 1) !== '.') return [];
+  const changes: Change[] = [];
+  for (let token = begin + 1; token + 1 < end; token++) {
+    const isVerb = /^(?:VB|MD)/.test(tagAt(doc, token)) && /^\p{Lu}\p{Ll}+$/u.test(formAt(doc, token));
+    const isBetween =
+      tagAt(doc, token - 1) === 'NNP' && /^(?:VB[DZ]|MD)$/.test(tagAt(doc, token + 1)) && /^\p{Ll}/u.test(formAt(doc, token + 1));
+    if (isVerb && isBetween) changes.push({ token, upos: 'PROPN', xpos: 'NNP', lemma: formAt(doc, token) });
+  }
+  return changes;
 }
 
 const LONGEST_HEADLINE = 25;

@@ -64,6 +64,22 @@ describe('mendTrees', () => {
       'the<old:det year<old:nmod:unmarked',
     ],
     [
+      'Secretary of State Ann Lee left',
+      'Secretary/NNP/6:nsubj of/IN/4:case State/NNP/4:compound Ann/NNP/1:nmod Lee/NNP/4:flat left/VBD/0:root',
+      'Secretary<Ann:nmod:desc of<State:case State<Secretary:nmod Ann<left:nsubj',
+    ],
+    [
+      'a doctor at the hospital, who left, agreed',
+      'a/DT/2:det doctor/NN/10:nsubj at/IN/5:case the/DT/5:det hospital/NN/2:nmod ,/,/8:punct who/WP/8:nsubj left/VBD/5:acl:relcl ,/,/5:punct agreed/VBD/0:root',
+      'left<doctor:acl:relcl',
+    ],
+    [
+      'Peru left the bloc, its minister announced on Friday',
+      'Peru/NNP/2:nsubj left/VBD/0:root the/DT/4:det bloc/NN/2:obj ,/,/8:punct its/PRP$/7:nmod:poss minister/NN/8:nsubj announced=announce/VBD/2:conj on/IN/10:case Friday/NNP/8:obl',
+      'left<announced:ccomp announced<:root',
+    ],
+    ['but not what two people do', 'Peru/NNP/2:nsubj left/VBD/0:root and/CC/5:cc ministers/NNS/5:nsubj agreed=agree/VBD/2:conj', ''],
+    [
       'the bloc, which Peru left',
       'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',
       'which<left:obj',

@@ -13,8 +13,9 @@ import {
   sharedNoun,
   titleBeforeName,
   twoSubjects,
+  whoIsPerson,
 } from './mend-nouns.ts';
-import { toldClause } from './mend-speech.ts';
+import { saidBefore, toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
   agedOne,
@@ -31,7 +32,9 @@ const MENDS: readonly Mend[] = [
   until,
   firstOfTwo,
   toldClause,
+  saidBefore,
   bareObject,
+  whoIsPerson,
 ];
 
 /**

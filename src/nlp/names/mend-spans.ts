@@ -32,7 +32,7 @@ export type Types = ReadonlyMap<string, ModelType>;
 
 /** The parts of a name, mended. `limit`: where the next name begins. */
 export function mendSpan(words: Words, name: FoundName, limit: number, knowledge: Knowledge, types: Types): FoundName[] {
-  const titled = withoutTitle(words, withoutPossessive(words, name), knowledge);
+  const titled = withoutTitle(words, withoutFormer(words, withoutPossessive(words, name), knowledge), knowledge);
   const whole = withMembers(words, withField(words, withShortName(words, titled, limit), limit), limit, knowledge);
   return splitPair(words, withoutOffice(words, whole, knowledge), knowledge, types);
 }
@@ -43,6 +43,15 @@ function withoutPossessive(words: Words, name: FoundName): FoundName {
   return isEnding ? { ...name, end: name.end - 1 } : name;
 }
 
+/** "Former [Trump] adviser": a capital that the line's begin gives. */
+function withoutFormer(words: Words, name: FoundName, { organizationByName }: Knowledge): FoundName {
+  if (name.end - name.begin < 2 || !/^(?:Former|Late|Outgoing|Incoming|Then)$/u.test(words.word(name.begin))) return name;
+  const begin = name.begin + 1;
+  const form = words.form(begin, name.end);
+  const isSurname = name.type === 'organization' && name.end - begin === 1 && !organizationByName.has(form);
+  return { ...name, begin, type: isSurname ? 'person' : name.type, rule: 'name/former' };
+}
+
 /** Before a person of any calling: what follows is one, whatever the model says. */
 const CIVIL_TITLES =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Justice|Judge|Rev|Sen|Rep|Gov|President|Senator|Congressman|Congresswoman|Chancellor|Ambassador)\.?$/u;
@@ -51,8 +60,9 @@ const CIVIL_TITLES =
 function withoutTitle(words: Words, name: FoundName, knowledge: Knowledge): FoundName {
   // "the [Justice Commission]": no judge.
   if (name.end - name.begin > 1 && isBodyNoun(words.word(name.end - 1), knowledge)) return name;
-  const { honorifics, offices } = knowledge;
-  const isPerson = name.type === 'person' || (CIVIL_TITLES.test(words.word(name.begin)) && name.end - name.begin < 5);
+  const { honorifics, offices, givenNames } = knowledge;
+  const isRanked = honorifics.has(words.word(name.begin)) && name.end - name.begin > 2 && givenNames.has(words.word(name.begin + 1));
+  const isPerson = name.type === 'person' || isRanked || (CIVIL_TITLES.test(words.word(name.begin)) && name.end - name.begin < 5);
   if (!isPerson) return name;
   let { begin } = name;
   while (name.end - begin > 1) {

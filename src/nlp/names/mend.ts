@@ -189,7 +189,7 @@ function isNoName(words: Words, name: FoundName, knowledge: Knowledge): boolean 
   const { offices, honorifics, plainAbbreviations } = knowledge;
   const form = words.form(name.begin, name.end);
   if (isFieldOfMinister(words, name, knowledge)) return true;
-  if (GENERIC.test(form) || /^(?:anti|pro|pre|post|non|ex|mid|cross)-/u.test(form)) return true;
+  if (GENERIC.test(form) || /^(?:anti|pro|pre|post|non|[Ee]x|mid|cross)-/u.test(form)) return true;
   if (name.type === 'place' || name.type === 'norp') return false;
   return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$|\$/u.test(form);
 }
