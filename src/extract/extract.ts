@@ -111,11 +111,11 @@ function toStatements(doc: Document, found: readonly FoundStatement[], table: En
 
 function toActions(doc: Document, found: readonly FoundAction[], table: EntityTable, said: readonly Statement[]): readonly Action[] {
   const innermost = vouching(doc.article.text, said);
-  const isDeed = ({ actorHeads, targetHeads, placeHeads, event, isUponThing }: FoundAction): boolean => {
+  const isDeed = ({ actorHeads, targetHeads, placeHeads, event, isUponThing, rule }: FoundAction): boolean => {
     const hasAny = (heads: readonly number[]): boolean => heads.some((head) => table.at(head).length > 0);
     return hasAny(actorHeads)
       ? event !== undefined || isUponThing || hasAny(targetHeads) || hasAny(placeHeads) || targetHeads.length + placeHeads.length === 0
-      : event !== undefined && hasAny(targetHeads);
+      : rule === 'action/passive' && event !== undefined && hasAny(targetHeads);
   };
   return found
     .filter(isDeed)

@@ -51,7 +51,11 @@ function verbalArguments(scene: Scene, { kind, head, noun }: Predicate): Argumen
     if (doers.length > 0) return { actors: doers, targets: [...actors, ...inner.targets], places: inner.places };
     targets.push(...inner.targets);
     places.push(...inner.places);
-    if (inner.targets.length === 0) targets.push(noun!);
+    // "filed a lawsuit in a Paris court against [the prince]"
+    const against = childrenBy(tree, head, 'obl')
+      .flatMap((oblique) => childrenBy(tree, oblique, 'nmod'))
+      .filter((token) => prepositionOf(tree, token) === 'against');
+    if (inner.targets.length === 0) targets.push(...(against.length > 0 ? phrases(tree, against) : [noun!]));
     // "The union gave [the ministry] its support."
     targets.push(...phrases(tree, childrenBy(tree, head, 'iobj')));
   } else if (passive) targets.push(...passiveTargets(tree, head));

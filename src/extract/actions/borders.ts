@@ -6,6 +6,7 @@ export interface Said {
   readonly source: readonly TokenRange[];
   readonly cue: readonly TokenRange[];
   readonly content: readonly TokenRange[];
+  readonly sourceHeads: readonly number[];
   readonly addresseeHeads: readonly number[];
   readonly within?: number;
 }
@@ -17,6 +18,8 @@ export interface Said {
 export interface Borders {
   /** Whether the head is outside what is said of the predicate. */
   isOutside(predicate: number, head: number, role: 'actor' | 'target'): boolean;
+  /** Who says what the word lies in: heads; none outside of statements. */
+  speakersOf(token: number): readonly number[];
   /** Whether the word reports what is said. */
   isCue(token: number): boolean;
   /** Whether the head speaks in a statement other than one that the predicate lies in. */
@@ -50,6 +53,7 @@ export function bordersOf(doc: Document, statements: readonly Said[]): Borders {
       }
       return false;
     },
+    speakersOf: (token) => statements[inner[token]!]?.sourceHeads ?? [],
     isCue: (token) => cues[token] === 1,
     speaks: (head) => 0 <= voice[head]!,
   };

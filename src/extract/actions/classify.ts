@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { argmax, scoreInto } from '#nlp/linear-model.ts';
 import type { Tree } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
-import { type ArgumentHeads, asTerrorist, eventFeatures, MOST_FEATURES } from './event-features.ts';
+import { type ArgumentHeads, asTerrorist, eventFeatures, isVerdict, MOST_FEATURES } from './event-features.ts';
 import { EVENT_LABELS, type EventModel } from './model.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -18,6 +18,7 @@ export function classify(
   knowledge: Knowledge,
 ): { event: EventClass | undefined; likely: number } {
   if (asTerrorist(tree, predicate.head)) return { event: 'SANCTION', likely: RULED };
+  if (isVerdict(tree, predicate.head)) return { event: 'ACCUSE', likely: RULED };
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(EVENT_LABELS.length);
   scoreInto(model.classes, features, eventFeatures(tree, predicate, heads, knowledge, model.clusters, features), scores);
@@ -32,9 +33,10 @@ export function classify(
 
 /**
  * Below it the lexicon's class is taken: "[orders] to the agency" is REQUEST, whatever the sentences that the model learned from have most. On
- * whole articles that is right more often, and on events/plover-gsr; on events/plv-train, whose habits the model knows, a little less.
+ * whole articles that is right more often, and on events/plover-gsr; on events/plv-train, whose habits the model knows, less. From 0.5 to 0.6,
+ * of the classes of fifteen articles 83.5 to 86.4 percent are right, of plover-gsr 60.6 to 61.2, of plv-train in five folds 76.0 to 75.3.
  */
-const SURE_OF_CLASS = 0.5;
+const SURE_OF_CLASS = 0.6;
 
 /** How likely a class is that a rule gives. */
 const RULED = 0.8;

@@ -4,7 +4,7 @@ import { hashText, mix } from '#nlp/features.ts';
 import { childrenBy, deprelOf, type Tree, uposOf } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
 import { modalityOf, polarityOf } from './modality.ts';
-import type { Predicate } from './predicates.ts';
+import { nounAt, type Predicate } from './predicates.ts';
 import { type Participants, prepositionOf } from './scene.ts';
 
 /** What the class of an action is told by: the lexicon's word, the words around, their kin. The same in training and in use. */
@@ -29,7 +29,7 @@ function lexiconClasses(tree: Tree, predicate: Predicate, targets: readonly numb
   let phrase: EventClass | undefined = asTerrorist(tree, head) ? 'SANCTION' : undefined;
   let object: EventClass | undefined;
   for (const token of objects) {
-    const word = tree.doc.lemma[token]!.toLowerCase();
+    const word = nounAt(tree, token, knowledge);
     phrase ??= knowledge.eventPhrases.get(`${lemma} ${word}`);
     object ??= knowledge.eventNouns.get(word);
   }
@@ -49,6 +49,14 @@ export function asTerrorist(tree: Tree, verb: number): boolean {
       (prepositionOf(tree, child) === 'as' || deprelOf(tree.doc, child) === 'xcomp') &&
       [child, ...childrenBy(tree, child, 'amod', 'compound')].some((token) => OUTCASTS.has(tree.doc.lemma[token]!.toLowerCase())),
   );
+}
+
+/** "[found] the envoy guilty of fraud", "[found] Ana Diaz liable": an accusation, done by words. */
+export function isVerdict(tree: Tree, verb: number): boolean {
+  if (tree.doc.lemma[verb] !== 'find') return false;
+  const found = childrenBy(tree, verb, 'obj', 'xcomp');
+  const all = [...found, ...found.flatMap((child) => childrenBy(tree, child, 'acl', 'flat', 'amod'))];
+  return all.some((child) => /^(?:guilty|liable)$/.test(tree.doc.lemma[child]!));
 }
 
 /** The lexicon's word: of a verb with its noun before the verb's own, before the noun's. */

@@ -62,6 +62,28 @@ describe('each rule of who does it to whom', () => {
     ['The union gave the ministry its support.', 'union', 'gave', 'ministry'],
     // find-actions.ts
     ['The bank refused to respond to a request from the police.', 'bank', 'refused', 'police'],
+    // predicates.ts
+    ['Ana Diaz was found and arrested in Peru.', 'Peru', 'arrested', 'Ana Diaz'],
+    ['Two men were arrested and charged by the police.', 'police', 'arrested', 'Two men'],
+    ['Ana Diaz removed from the hall by police.', 'police', 'removed', 'Ana Diaz'],
+    ['Peru established ties with Chile, a move that pleased Kenya.', 'Peru', 'established', 'Chile'],
+    ['Peru is opposed to the Chilean plan.', 'Peru', 'opposed', 'Chile'],
+    ['The army announced a cease-fire with the rebels.', 'army', 'announced', 'rebels'],
+    // nominal.ts, arguments.ts
+    ['Norway announced a suspension of aid to Chad.', 'Norway', 'announced', 'Chad'],
+    ['A lawyer filed a lawsuit in a Paris court against the prince.', 'lawyer', 'filed', 'prince'],
+    // participants.ts
+    ['Ruda Holding denied the claim. The company said it would sue the ministry.', 'Ruda Holding', 'sue', 'ministry'],
+    // event-features.ts
+    ['The court found the envoy guilty of fraud.', 'court', 'found', 'envoy'],
+    // worth.ts
+    ['The bridge was built by Chinese firms.', 'Chinese firms', 'built', '-'],
+    ['Germany paid $5 million as compensation.', 'Germany', 'paid', '-'],
+    ['Kenya denied entry to a reporter, claiming that he was late.', 'Kenya', 'denied', 'reporter'],
+    // mend-clauses.ts
+    ['The minister condemned the raid and called for calm.', 'minister', 'called', '-'],
+    // mend-tags.ts
+    ['Hundreds of people blocked streets to demand reforms.', 'Hundreds of people', 'blocked', '-'],
     // subjects.ts
     ['The minister condemned the raid and called for a ceasefire.', 'minister', 'called', '-'],
     // nominal.ts
@@ -139,6 +161,10 @@ describe('what is no part of an action', () => {
     ],
     // who is moved is not whom it is done to
     ['Egypt has mobilized troops against Chad.', 'troops'],
+    // what explains an event is no party to it
+    ["Egypt announced a truce in the north, Chad's last hideout.", 'Chad'],
+    // what a quarrel is about
+    ['Egypt and Libya had a dispute over the border of Chad.', 'border'],
     // what they agree on is no party to it
     ['Peru and Chile agreed to share data on Bolivia.', 'Bolivia'],
     // where a report was filed
@@ -172,6 +198,8 @@ describe('what is no part of an action', () => {
     'The minister denied any wrongdoing.',
     'The senator took office in August.',
     'The men waited six years.',
+    // nobody is named
+    'Ten people were killed on Friday.',
   ])('%s: no action', (text) => {
     expect(read(text).actions).toEqual([]);
   });

@@ -5,14 +5,14 @@ import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
 import { type Borders, bordersOf, type Said } from './borders.ts';
 import { classify, confidenceOf } from './classify.ts';
-import { type ArgumentHeads, lexiconClass } from './event-features.ts';
+import { type ArgumentHeads, isVerdict, lexiconClass } from './event-features.ts';
 import { withImplied } from './implied.ts';
 import { modalityOf, polarityOf } from './modality.ts';
 import type { EventModel } from './model.ts';
 import { participantsOf } from './participants.ts';
 import { findPredicates, isListedVerb, type Predicate } from './predicates.ts';
 import { lemmaOf, prepositionOf, type Scene, sceneOf } from './scene.ts';
-import { callsFor, isDeedUponThing, isNoDeed, isOnlySaid } from './worth.ts';
+import { callsFor, isAskedOf, isDeedUponThing, isNoDeed, isOnlySaid } from './worth.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -86,7 +86,11 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       isDeedUponThing(tree, predicate, knowledge);
     // "if they [fail] to agree": what might be, to nobody
     if (targetHeads.length === 0 && modality === 'hypothetical') continue;
-    if (targetHeads.length === 0 && borders.isCue(predicate.head) && isOnlySaid(tree, predicate)) continue;
+    if (
+      targetHeads.length === 0 &&
+      ((borders.isCue(predicate.head) && isOnlySaid(tree, predicate)) || (event === undefined && isAskedOf(tree, predicate)))
+    )
+      continue;
     if (!isWorth(tree, { ...candidate, ...participants }, event, event === undefined ? 0 : likely, isThing)) continue;
     found.push({
       predicate: predicate.tokens,
@@ -126,7 +130,6 @@ const SURE_OF_TARGET = 0.6;
 /** From how likely a class one role is enough: "The workers [went on strike]"; "Three bridges [were bombed]". */
 const SURE_WITHOUT_TARGET = 0.5;
 const SURE_WITHOUT_ACTOR = 0.75;
-const SURE_OF_NAMELESS = 0.95;
 
 /** What a careful reader would note: who did what to whom or where, or an event of a class for sure. */
 function isWorth(
@@ -138,11 +141,12 @@ function isWorth(
 ): boolean {
   const hasTarget = targetHeads.length > 0;
   // "troops [stationed] in Okinawa": what describes is no deed where no class is sure
-  if (event === undefined && predicate.kind === 'passive' && deprelOf(tree.doc, predicate.head) === 'acl') return false;
+  if (event === undefined && predicate.kind === 'passive' && deprelOf(tree.doc, predicate.head) === 'acl' && actorHeads.length === 0)
+    return false;
   if (actorHeads.length === 0) {
-    // "[were killed]": where nobody does it, it must be sure, or done to one who has a name
+    // "Ms Obi [was killed]": where nobody does it, it must be sure, and done to one who has a name
     const isNamed = targetHeads.some((head) => uposOf(tree.doc, head) === 'PROPN');
-    return predicate.kind === 'passive' && hasTarget && likely > (isNamed ? SURE_WITHOUT_ACTOR : SURE_OF_NAMELESS);
+    return predicate.kind === 'passive' && isNamed && likely > SURE_WITHOUT_ACTOR;
   }
   if (predicate.kind === 'nominal') return hasTarget || placeHeads.length > 0;
   // "[talked] for hours", "[attended] the session": of a deed that takes two, one is not enough; but one may hold the session
@@ -167,6 +171,7 @@ function isSpeech({ tree, knowledge, isEntity }: Scene, { kind, head, lemma }: P
   return (
     kind === 'active' &&
     borders.isCue(head) &&
+    !isVerdict(tree, head) &&
     saying(head) &&
     !isListedVerb(tree, head, lemma, knowledge) &&
     !knowledge.lightVerbs.has(lemma)

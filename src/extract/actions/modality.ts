@@ -30,7 +30,8 @@ const NEGATING_VERBS = new Set([
   'forbid',
 ]);
 const POSSIBLE_AUXILIARIES = new Set(['may', 'might', 'can', 'could']);
-const PLANNED_AUXILIARIES = new Set(['will', 'shall', "'ll", 'wo']);
+/** "[must] leave": what is called for has not happened. */
+const PLANNED_AUXILIARIES = new Set(['will', 'shall', "'ll", 'wo', 'must', 'ought']);
 const POSSIBLE_ADVERBS = new Set(['possibly', 'perhaps', 'maybe', 'probably', 'potentially', 'likely']);
 const CONDITIONALS = new Set(['if', 'unless', 'whether', 'provided', 'should']);
 const MOST_STEPS = 6;

@@ -24,6 +24,8 @@ const OF_IS_TARGET =
   /^(arrest|kill|murder|assassinat|bomb|shell|invasion|occupation|annex|destruct|detention|execution|kidnap|abduct|hijack|seizure|capture|release|expulsion|deport|extradit|prosecut|condemn|siege|blockade|massacre|torture|rape|shooting|beating|stabbing|poison|criticism|accusation|support|endorse|defen[cs]e|rejection|violation|removal|impeach|recognition|raid|investigation|probe|evacuation|trial|indict|conviction|pardon|persecution|suppression|search|audit|inspection|coverage|ban)/;
 const DIRECTIVES = new Set(['order', 'request', 'instruction', 'demand', 'directive', 'command', 'appeal']);
 const RECEIVING = new Set(['carry', 'follow', 'obey', 'receive', 'reject', 'ignore', 'defy', 'implement', 'execute', 'refuse']);
+/** To whom or against whom goes what a noun tells of. */
+const ONWARD = new Set(['to', 'against', 'on', 'for', 'from']);
 /** What two do with each other. */
 const MUTUAL = new Set(['between', 'among', 'amongst']);
 
@@ -51,11 +53,20 @@ export function nominalArguments(scene: Scene, noun: number): Arguments {
       targets.push(...conjunctsOf(tree, modifier));
     } else if (preposition === 'of') {
       (OF_IS_TARGET.test(lemma) ? targets : actors).push(...conjunctsOf(tree, modifier));
-      // "the killing of [villagers by soldiers]"
-      for (const inner of childrenBy(tree, modifier, 'nmod'))
+      for (const inner of childrenBy(tree, modifier, 'nmod')) {
+        // "the killing of [villagers by soldiers]"
         if (prepositionOf(tree, inner) === 'by') actors.push(...conjunctsOf(tree, inner));
+        // "a suspension of aid to [Chad]"
+        else if (scene.isEntity[modifier] === 0 && ONWARD.has(prepositionOf(tree, inner))) targets.push(...conjunctsOf(tree, inner));
+      }
     } else if (isWhere(scene, modifier) && preposition !== 'into') places.push(...conjunctsOf(tree, modifier));
-    else if (TARGET_PREPOSITIONS.has(preposition)) targets.push(...conjunctsOf(tree, modifier));
+    // "a dispute over [the border]" has a thing, not a party
+    else if (TARGET_PREPOSITIONS.has(preposition) && (preposition !== 'over' || scene.isEntity[modifier] === 1))
+      targets.push(...conjunctsOf(tree, modifier));
+    // "a lawsuit in a Paris court against [the prince]"
+    else
+      for (const inner of childrenBy(tree, modifier, 'nmod'))
+        if (prepositionOf(tree, inner) === 'against') targets.push(...conjunctsOf(tree, inner));
     // "against cartels in the north of Mexico"
     for (const inner of childrenBy(tree, modifier, 'nmod')) if (isWhere(scene, inner)) places.push(...conjunctsOf(tree, inner));
   }

@@ -22,6 +22,8 @@ export function participantsOf(
   const isNoTarget = isBarred('target');
   const isNoActor = isBarred('actor');
   const actorHeads: number[] = entityHeads(scene, actors, OWNERS, undefined, doersOf)
+    // "The company said [it] would close": a third person that stands for nobody else is who says so
+    .flatMap((head) => (scene.isOpenPronoun[head] === 1 && isThirdPerson(scene, head) ? said(borders, predicate.head, head) : [head]))
     .flatMap((head) => partnersIn(scene, head))
     .filter((head) => !isNoActor(head));
   const authorities = actorHeads.length > 0 ? [] : authoritiesOf(scene, predicate);
@@ -36,6 +38,14 @@ export function participantsOf(
   if (actorHeads.length > 1 && isMutual(scene, predicate, targets, event)) targetHeads = actorHeads;
   const participants = { actorHeads, targetHeads, placeHeads };
   return event === undefined ? participants : withImplied(scene, predicate, participants, event, borders);
+}
+
+const isThirdPerson = ({ doc }: Scene, head: number): boolean =>
+  /^(?:he|she|it|they)$/i.test(doc.article.text.slice(doc.begin[head], doc.end[head]));
+
+function said(borders: Borders, predicate: number, pronoun: number): readonly number[] {
+  const speakers = borders.speakersOf(predicate);
+  return speakers.length > 0 ? speakers : [pronoun];
 }
 
 /** "warned that [the allies] would pay": the subject of what the verb governs. */
@@ -76,7 +86,8 @@ function entityHeads(
     // "Smt. [Anjali] Bhosale": a title before the name, taken for its first word
     const named = childrenBy(scene.tree, head, 'flat').find((token) => scene.isEntity[token] === 1);
     if (named !== undefined) return [named];
-    const inside = nested(scene, head, relations, 0);
+    // "announced a truce in the north, [Chad's] last hideout": what explains an event is no party to it
+    const inside = nested(scene, head, head === event ? relations.filter((relation) => relation !== 'appos') : relations, 0);
     return inside.length > 0 ? inside : others(scene, head);
   });
   return [...new Set(found)];
@@ -101,6 +112,6 @@ function nested(scene: Scene, head: number, relations: readonly string[], depth:
     return isEntity[child] === 1 ? [child] : nested(scene, child, relations, depth + 1);
   });
   // "looted three of [its] barges", but "discussed her health"
-  if (inside.length > 0 || relations !== WHOLE || xposOf(doc, head) !== 'NNS') return inside;
+  if (inside.length > 0 || relations === OWNERS || xposOf(doc, head) !== 'NNS') return inside;
   return childrenBy(tree, head, 'nmod:poss').filter((child) => isEntity[child] === 1);
 }

@@ -28,7 +28,17 @@ function isActionVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowle
   const bare = lemma.split(' ', 1)[0]!;
   if (knowledge.stativeVerbs.has(bare) || NO_ACTIONS.has(bare)) return false;
   const isReporting = knowledge.reportingVerbs.has(lemma) || knowledge.reportingVerbs.has(bare);
-  return !isReporting || (childrenBy(tree, verb, 'obj').length > 0 && childrenBy(tree, verb, 'ccomp', 'parataxis').length === 0);
+  return !isReporting || (childrenBy(tree, verb, 'obj').length > 0 && !hasContent(tree, verb));
+}
+
+/** "countered [that it is late]"; but "established ties, a [move] that pleased Peru" */
+function hasContent(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'ccomp', 'parataxis').some(
+    (child) =>
+      deprelOf(tree.doc, child) === 'ccomp' ||
+      uposOf(tree.doc, child) === 'VERB' ||
+      childrenBy(tree, child, 'nsubj', 'cop', 'expl').length > 0,
+  );
 }
 
 /** "[called] for calm", "[accused] Peru": the lexicon gives it a class, alone or with its preposition. */
@@ -83,10 +93,20 @@ const NO_ACTIONS = new Set([
   'see',
 ]);
 
+/** "is [opposed] to the plan", "were [engaged] in a war": by the form alone. */
+const SEEMING = new Set(['oppose', 'engage', 'commit']);
+
 export function isPassive(tree: Tree, verb: number): boolean {
+  if (SEEMING.has(tree.doc.lemma[verb]!) && childrenBy(tree, verb, 'obl:agent').length === 0 && childrenBy(tree, verb, 'obl').length > 0)
+    return false;
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
   const tag = xposOf(tree.doc, verb);
   if (tag === 'VBN' && deprelOf(tree.doc, verb) === 'acl') return true;
+  // "The man was found and [arrested] in Peru.": the auxiliary holds for both
+  if (tag === 'VBN' && deprelOf(tree.doc, verb) === 'conj' && childrenBy(tree, verb, 'nsubj', 'aux').length === 0) {
+    const first = tree.doc.head[verb]!;
+    if (uposOf(tree.doc, first) === 'VERB') return isPassive(tree, first);
+  }
   // "Senator removed from the hall by police": headlines leave the auxiliary out
   return (
     (tag === 'VBN' || tag === 'VBD') &&
@@ -95,11 +115,11 @@ export function isPassive(tree: Tree, verb: number): boolean {
   );
 }
 
-/** "soldiers backed [by jets]", by whatever name */
+/** "soldiers backed [by jets]", "removed from the hall [by police]", by whatever name */
 function isAgent(tree: Tree, oblique: number): boolean {
   if (deprelOf(tree.doc, oblique) === 'obl:agent') return true;
   const isBy = childrenBy(tree, oblique, 'case').some((mark) => tree.doc.lemma[mark]!.toLowerCase() === 'by');
-  return isBy && xposOf(tree.doc, oblique) === 'NNS';
+  return isBy && (xposOf(tree.doc, oblique) === 'NNS' || tree.doc.lemma[oblique]!.toLowerCase() === 'police');
 }
 
 const COUNTED = new Set(['round', 'series', 'wave', 'set', 'number', 'spate', 'string', 'kind', 'form', 'act']);
@@ -110,10 +130,21 @@ function counted(tree: Tree, noun: number): number {
   return childrenBy(tree, noun, 'nmod').find((child) => noun < child) ?? noun;
 }
 
+/** "a cease-[fire]": a noun written with a hyphen is one word, as the lexicon has it. */
+export function nounAt(tree: Tree, noun: number, { eventNouns }: Pick<Knowledge, 'eventNouns'>): string {
+  const { doc } = tree;
+  const lemma = doc.lemma[noun]!.toLowerCase();
+  const first = noun - 2;
+  if (first < 0 || doc.lemma[noun - 1] !== '-' || doc.end[first] !== doc.begin[noun - 1] || doc.end[noun - 1] !== doc.begin[noun])
+    return lemma;
+  const start = doc.lemma[first]!.toLowerCase();
+  return [`${start}${lemma}`, `${start}-${lemma}`].find((word) => eventNouns.has(word)) ?? lemma;
+}
+
 /** "attack", "air strike": the longest compound that the lexicon knows, at this noun. */
 function eventNounAt(tree: Tree, noun: number, knowledge: Knowledge): string | undefined {
   if (uposOf(tree.doc, noun) !== 'NOUN') return undefined;
-  const lemma = tree.doc.lemma[noun]!.toLowerCase();
+  const lemma = nounAt(tree, noun, knowledge);
   for (const modifier of childrenBy(tree, noun, 'compound', 'amod')) {
     const compound = `${tree.doc.lemma[modifier]!.toLowerCase()} ${lemma}`;
     if (knowledge.eventNouns.has(compound)) return compound;
@@ -172,7 +203,7 @@ export function findPredicates(tree: Tree, knowledge: Knowledge): readonly Predi
     // "[called] the seizure unfair": without a preposition its object is no event
     const isGoverned = object !== undefined && deprelOf(doc, object) === 'obl';
     const isLight = knowledge.lightVerbs.has(lemma) || knowledge.lightVerbs.has(bare) || (PREPOSITIONAL.has(bare) && isGoverned);
-    const isPhrase = object !== undefined && knowledge.eventPhrases.has(`${lemma} ${doc.lemma[object]!.toLowerCase()}`);
+    const isPhrase = object !== undefined && knowledge.eventPhrases.has(`${lemma} ${nounAt(tree, object, knowledge)}`);
     if (object !== undefined && (isLight || isPhrase)) {
       // "The unit carried out the ministry's orders": the ministry ordered; "has begun its assault": who begins it does it
       const isOfOther = childrenBy(tree, object, 'nmod:poss').some((owner) => uposOf(doc, owner) !== 'PRON');

@@ -13,6 +13,8 @@ export interface Scene {
   readonly isEntity: Uint8Array;
   /** Per token, 1 where it lies in the name of a place. */
   readonly isPlace: Uint8Array;
+  /** Per token, 1 where it heads a pronoun that stands for nothing that the article names or describes. */
+  readonly isOpenPronoun: Uint8Array;
   /** Per token, the chain of the shortest mention that it heads; -1 where it heads none. */
   readonly chainAt: Int32Array;
 }
@@ -36,6 +38,11 @@ export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
   const isEntity = new Uint8Array(doc.length);
   const isPlace = new Uint8Array(doc.length);
   const chainAt = new Int32Array(doc.length).fill(-1);
+  const isOpenPronoun = new Uint8Array(doc.length);
+  const described = new Set(doc.mentions.flatMap(({ form }, index) => (form === 'pronoun' ? [] : [doc.chain[index]!])));
+  doc.mentions.forEach(({ head, form }, index) => {
+    if (form === 'pronoun' && !described.has(doc.chain[index]!)) isOpenPronoun[head] = 1;
+  });
   const width = new Uint32Array(doc.length).fill(doc.length + 1);
   doc.mentions.forEach(({ head, form, rule, tokens: [begin, end] }, index) => {
     if (rule !== 'mention/coordination' && end - begin < width[head]!) {
@@ -48,7 +55,7 @@ export function sceneOf(doc: Document, knowledge: Knowledge): Scene {
     if (form !== 'nominal' || isNode) isEntity[head] = 1;
   });
   for (const { type, tokens } of doc.names) if (type === 'place') isPlace.fill(1, tokens[0], tokens[1]);
-  return { doc, tree, knowledge, isEntity, isPlace, chainAt };
+  return { doc, tree, knowledge, isEntity, isPlace, isOpenPronoun, chainAt };
 }
 
 export const lemmaOf = (tree: Tree, token: number): string => tree.doc.lemma[token]!.toLowerCase();

@@ -23,11 +23,14 @@ export function phrases(tree: Tree, tokens: readonly number[]): readonly number[
   return tokens.flatMap((token) => conjunctsOf(tree, antecedentOf(tree, token)));
 }
 
-/** "was arrested [by the police]", "an attack [by rebels]" */
+/** "was arrested [by the police]", "an attack [by rebels]"; "was arrested and charged [by the police]": of both */
 export function agentsOf(tree: Tree, token: number): readonly number[] {
+  const own = childrenBy(tree, token, 'obl', 'nmod').filter((oblique) => prepositionOf(tree, oblique) === 'by' && !isManner(tree, oblique));
+  if (own.length > 0 || xposOf(tree.doc, token) !== 'VBN') return phrases(tree, own);
+  const joined = childrenBy(tree, token, 'conj').filter((verb) => xposOf(tree.doc, verb) === 'VBN' && isPassive(tree, verb));
   return phrases(
     tree,
-    childrenBy(tree, token, 'obl', 'nmod').filter((oblique) => prepositionOf(tree, oblique) === 'by' && !isManner(tree, oblique)),
+    joined.flatMap((verb) => childrenBy(tree, verb, 'obl:agent')),
   );
 }
 
@@ -89,8 +92,10 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
   }
 }
 
-const ASKING = new Set(
-  'ask urge order tell require allow force persuade press pressure warn convince permit instruct direct command beg invite help'.split(' '),
+export const ASKING: ReadonlySet<string> = new Set(
+  'call require ask urge order tell require allow force persuade press pressure warn convince permit instruct direct command beg invite help'.split(
+    ' ',
+  ),
 );
 
 /** "asked [member states] to back it", "calls on [both sides] to withdraw": who is asked acts, however the tree hangs the infinitive. */
@@ -109,7 +114,8 @@ function askedToAct(tree: Tree, verb: number, governor: number): readonly number
 /** "[Bangladesh], the biggest buyer of onions, has written": the name before its explanation, where the tree takes it for a call. */
 function explainedBy(tree: Tree, verb: number, subject: number): number {
   const name = childrenBy(tree, verb, 'vocative').find((token) => token < subject);
-  return name !== undefined && childrenBy(tree, subject, 'det').includes(name + 2) ? name : subject;
+  const isBeforeComma = name !== undefined && tree.doc.article.text[tree.doc.begin[name + 1]!] === ',';
+  return isBeforeComma && childrenBy(tree, subject, 'det').includes(name + 2) ? name : subject;
 }
 
 /** "[Rebels] stormed a base, officials said on Sunday, killing ten soldiers": who says so did not do it; the verb of what is told before. */

@@ -1,7 +1,8 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
-import { isInfinitive, isListedVerb, type Predicate } from './predicates.ts';
+import { isInfinitive, isListedVerb, isPassive, type Predicate } from './predicates.ts';
 import { lemmaOf, prepositionOf } from './scene.ts';
+import { ASKING, passiveTargets } from './subjects.ts';
 
 /** What a careful reader notes of verbs: deeds done to things, and nothing that is only alleged, asked for or meant. In: a predicate. */
 
@@ -49,10 +50,17 @@ const IDLE_OBJECTS = new Set([
   'job',
 ]);
 
-/** "The army [blocked] the road", "They [issued] 66 licences": what is done to a thing is a deed, though it has no party as target. */
+/**
+ * "The army [blocked] the road", "They [issued] 66 licences", "The bridge was [built] by Chinese firms.": what is done to a thing is a deed, though it has
+ * no party as target.
+ */
 export function isDeedUponThing(tree: Tree, { kind, head, lemma }: Predicate, knowledge: Knowledge): boolean {
   const { doc } = tree;
-  if (kind !== 'active' && kind !== 'light') return false;
+  if (kind === 'nominal') return false;
+  if (kind === 'passive' || isPassive(tree, head))
+    return (
+      !WIDE.has(lemma) && childrenBy(tree, head, 'obl:agent').length > 0 && passiveTargets(tree, head).some((token) => isThing(tree, token))
+    );
   if (callsFor(tree, head, knowledge)) return true;
   if (WIDE.has(lemma) || (xposOf(doc, head) === 'VBG' && childrenBy(tree, head, 'aux').length === 0)) return false;
   const isClause = childrenBy(tree, head, 'ccomp').length > 0;
@@ -65,8 +73,9 @@ export function isDeedUponThing(tree: Tree, { kind, head, lemma }: Predicate, kn
   );
 }
 
-/** "looted three of its [barges]": what is counted. */
+/** "looted three of its [barges]": what is counted. "paid [$] 5 million": money. */
 function isThing(tree: Tree, object: number): boolean {
+  if (xposOf(tree.doc, object) === '$') return true;
   if (uposOf(tree.doc, object) === 'NUM') return childrenBy(tree, object, 'nmod').some((part) => uposOf(tree.doc, part) === 'NOUN');
   return uposOf(tree.doc, object) === 'NOUN' && !NO_THING.has(lemmaOf(tree, object));
 }
@@ -85,6 +94,12 @@ export function isOnlySaid(tree: Tree, { head, lemma }: Predicate): boolean {
 }
 
 const ALLEGING = new Set(['deny', 'allege', 'question', 'claim', 'doubt']);
+/** "[accused] her of it", "found her [guilty] of it" */
+function isBlaming(tree: Tree, governor: number): boolean {
+  const above = tree.doc.head[governor]!;
+  return BLAMING.has(lemmaOf(tree, governor)) || (lemmaOf(tree, governor) === 'guilty' && 0 <= above && lemmaOf(tree, above) === 'find');
+}
+
 const BLAMING = new Set(['accuse', 'suspect', 'convict', 'blame', 'criticise', 'criticize', 'fault']);
 
 /** "urged them to [return] to work": an aim or a demand with nothing that it is done to. */
@@ -113,14 +128,31 @@ export function isNoDeed(tree: Tree, { kind, head, lemma }: Predicate, knowledge
     childrenBy(tree, head, 'obj').some((object) => IDLE_OBJECTS.has(lemmaOf(tree, object)) && childrenBy(tree, object, 'det').length === 0)
   )
     return true;
-  if (ALLEGING.has(lemma) && childrenBy(tree, head, 'ccomp', 'xcomp', 'advcl').some((clause) => head < clause)) return true;
+  // but "denied entry to a reporter, [claiming] that he was late"
+  if (
+    ALLEGING.has(lemma) &&
+    childrenBy(tree, head, 'ccomp', 'xcomp', 'advcl').some(
+      (clause) => head < clause && (deprelOf(doc, clause) !== 'advcl' || uposOf(doc, clause - 1) !== 'PUNCT'),
+    )
+  )
+    return true;
   if (!isListedVerb(tree, head, lemma, knowledge) && isAim(tree, head)) return true;
   const governor = doc.head[head]!;
   return (
     0 <= governor &&
     xposOf(doc, head) === 'VBG' &&
     /^(?:advcl|acl|obl|xcomp)$/.test(deprelOf(doc, head)) &&
-    BLAMING.has(lemmaOf(tree, governor)) &&
+    isBlaming(tree, governor) &&
     childrenBy(tree, head, 'mark', 'case').length > 0
+  );
+}
+
+/** "urged the mediators not to [grant] an amnesty", "asked Peru to [issue] a notice": what one is asked for is told by the asking, where nobody is its target. */
+export function isAskedOf(tree: Tree, { kind, head }: Predicate): boolean {
+  const { doc } = tree;
+  const governor = doc.head[head]!;
+  if (kind === 'nominal' || governor < 0 || !isInfinitive(tree, head) || !/^(?:xcomp|advcl)$/.test(deprelOf(doc, head))) return false;
+  return (
+    head > governor && ASKING.has(lemmaOf(tree, governor)) && childrenBy(tree, governor, 'obj', 'iobj', 'obl').some((asked) => asked < head)
   );
 }

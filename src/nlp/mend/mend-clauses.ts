@@ -1,5 +1,6 @@
 import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Mend, NONE } from './edit.ts';
+import { beginOf } from './mend-nouns.ts';
 
 /** Verbs that the parser hung on the wrong word. In: trees. Out: edits. */
 const isFiniteTag = (tag: string): boolean => tag === 'VBD' || tag === 'VBZ' || tag === 'VBP' || tag === 'MD';
@@ -35,8 +36,11 @@ export const finiteAbove: Mend = (tree, token) => {
   const isInfinitive = uposOf(doc, head) === 'VERB' && xposOf(doc, head) === 'VB' && !isFiniteVerb(tree, head);
   const isNoun = /^(?:NOUN|PROPN)$/.test(uposOf(doc, head)) && childrenBy(tree, head, 'cop').length === 0;
   if (!isInfinitive && !isNoun) return NONE;
-  // "to respect the laws and opposed it": the form of the participle is that of the past
-  const isPast = xposOf(doc, token) === 'VBN' && isInfinitive && childrenBy(tree, token, 'aux').length === 0;
+  // "to respect the laws and [opposed] it", "condemned the raid and [called] for calm": the form of the participle is that of the past
+  const isPast =
+    xposOf(doc, token) === 'VBN' &&
+    (isInfinitive || childrenBy(tree, token, 'cc').length > 0) &&
+    childrenBy(tree, token, 'aux').length === 0;
   if (!isFiniteVerb(tree, token) && !isPast) return NONE;
   // "to provide help and [meet] them": the present looks like an infinitive
   if (isInfinitive && xposOf(doc, token) === 'VBP' && childrenBy(tree, token, 'aux').length === 0) return NONE;
@@ -77,7 +81,11 @@ export const attachedAgent: Mend = (tree, token, { eventNouns }) => {
   const lemma = doc.lemma[noun]!;
   if (preposition === undefined || doc.lemma[preposition] !== 'by' || eventNouns.has(lemma) || MADE.test(lemma)) return NONE;
   const verb = doc.head[noun]!;
-  const isPassive = verb >= 0 && verb < noun && childrenBy(tree, verb, 'aux:pass').length > 0;
+  // "the men [removed] from the hall by police"
+  const isPassive =
+    verb >= 0 &&
+    verb < noun &&
+    (childrenBy(tree, verb, 'aux:pass').length > 0 || (deprelOf(doc, verb) === 'acl' && xposOf(doc, verb) === 'VBN'));
   return isPassive && childrenBy(tree, verb, 'obl:agent').length === 0 ? [{ token, head: verb, relation: 'obl:agent' }] : NONE;
 };
 
@@ -121,5 +129,50 @@ export const firstOfTwo: Mend = (tree, token) => {
     { token, head: first, relation: 'advcl' },
     { token: noun, head: token, relation: 'nsubj' },
     { token: link, head: token, relation: 'mark' },
+  ];
+};
+
+/**
+ * "They will not [end] the [strike] before a [plan] is [signed]": the noun right behind a verb without an object is that, and the one behind
+ * "before" is the subject of what follows. In: the second verb.
+ */
+export const objectBeforeClause: Mend = (tree, token, { reportingVerbs }) => {
+  const { doc } = tree;
+  const above = doc.head[token]!;
+  if (above < 0 || token < above || uposOf(doc, above) !== 'VERB' || reportingVerbs.has(doc.lemma[above]!)) return NONE;
+  if (!/^(?:ccomp|advcl|xcomp)$/.test(deprelOf(doc, token)) || childrenBy(tree, above, 'obj').length > 0) return NONE;
+  const [object, other] = childrenBy(tree, token, 'nsubj');
+  if (object === undefined || other !== undefined || beginOf(tree, object) !== above + 1) return NONE;
+  const subject = childrenBy(tree, object, 'nmod').find((child) => object < child && child < token);
+  const [link] = subject === undefined ? [] : childrenBy(tree, subject, 'case');
+  if (subject === undefined || link === undefined || !LINKS.has(doc.lemma[link]!)) return NONE;
+  return [
+    { token: object, head: above, relation: 'obj' },
+    { token: subject, head: token, relation: deprelOf(doc, object) },
+    { token: link, head: token, relation: 'mark' },
+    { token, head: above, relation: 'advcl' },
+  ];
+};
+
+/**
+ * "It ended after the [union] and the [ministry] [reached] a deal": what is joined by "and" before a verb is its subject, all of it, where "after"
+ * stands before the first. In: the verb.
+ */
+export const afterBoth: Mend = (tree, token) => {
+  const { doc } = tree;
+  const above = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'conj' || above < 0 || token < above || !/^VB[DZP]$/.test(xposOf(doc, token))) return NONE;
+  const [subject] = childrenBy(tree, token, 'nsubj');
+  const [joint] = subject === undefined ? [] : [...childrenBy(tree, token, 'cc'), ...childrenBy(tree, subject, 'cc')];
+  if (subject === undefined || joint === undefined || beginOf(tree, subject) !== joint + 1) return NONE;
+  const first = childrenBy(tree, above, 'obl').find((oblique) => oblique === joint - 1);
+  const [link] = first === undefined ? [] : childrenBy(tree, first, 'case');
+  if (first === undefined || link === undefined || !LINKS.has(doc.lemma[link]!)) return NONE;
+  return [
+    { token: first, head: token, relation: 'nsubj' },
+    { token: subject, head: first, relation: 'conj' },
+    { token: joint, head: subject, relation: 'cc' },
+    { token: link, head: token, relation: 'mark' },
+    { token, head: above, relation: 'advcl' },
   ];
 };

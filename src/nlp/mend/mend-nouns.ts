@@ -6,7 +6,7 @@ const textAt = ({ doc }: Tree, token: number): string => doc.article.text.slice(
 const isComma = (tree: Tree, token: number): boolean => token >= 0 && token < tree.doc.length && textAt(tree, token) === ',';
 
 /** First token of a noun's own words: determiners, adjectives, compounds and owners. */
-function beginOf(tree: Tree, noun: number): number {
+export function beginOf(tree: Tree, noun: number): number {
   let begin = noun;
   for (const child of childrenOf(tree, noun)) {
     if (begin <= child || !LEFT.has(deprelOf(tree.doc, child))) continue;
@@ -190,5 +190,22 @@ export const sharedNoun: Mend = (tree, token, { offices, agencyNouns }) => {
     { token: other, head: field, relation: 'conj' },
     { token: link, head: other, relation: 'cc' },
     ...moved.map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
+  ];
+};
+
+/** "remained on [alert] [Sunday] in the town": the day after a noun with a preposition is when it was, not what the noun describes. */
+export const dayBehindNoun: Mend = (tree, token, { weekdays }) => {
+  const { doc } = tree;
+  const noun = token - 1;
+  const above = doc.head[token]!;
+  if (!weekdays.has(doc.article.text.slice(doc.begin[token], doc.end[token])) || above < 0 || noun < 0 || uposOf(doc, above) !== 'VERB')
+    return NONE;
+  if (doc.head[noun] !== token || deprelOf(doc, noun) !== 'compound' || uposOf(doc, noun) !== 'NOUN') return NONE;
+  if (!/^(?:obj|obl)$/.test(deprelOf(doc, token))) return NONE;
+  const moved = [...childrenOf(tree, token)].filter((child) => child !== noun);
+  return [
+    { token: noun, head: above, relation: deprelOf(doc, token) },
+    ...moved.map((child) => ({ token: child, head: noun, relation: deprelOf(doc, child) })),
+    { token, head: above, relation: 'obl:unmarked' },
   ];
 };

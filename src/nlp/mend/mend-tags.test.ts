@@ -32,6 +32,22 @@ describe('mendTags', () => {
     [`Court/NN/2:compound orders/NNS/3:nsubj anger/VBP/0:root villagers/NNS/3:obj${STORY}`, ''],
     ['Omar/NNP/2:nsubj Said=say/VBD/0:root denied=deny/VBD/2:ccomp it/PRP/3:obj ./.', 'Said/NNP Said'],
     ['The/DT/2:det minister/NN/0:root called=call/VBN/2:acl for/IN/5:case rest/NN/3:obl ./.', 'called/VBD call'],
+    [
+      'Hundreds/NNS/5:nsubj of/IN/3:case people/NNS/1:nmod blocked=block/VBN/5:amod streets/NNS/0:root to/TO/7:mark demand/VB/5:acl reforms/NNS/7:obj ./.',
+      'blocked/VBD block',
+    ],
+    [
+      'A/DT/2:det court/NN/0:root on/IN/7:case Friday/NNP/7:compound freed/JJ/7:amod the/DT/7:det pastor/NN/2:nmod ,/,/2:punct who/WP/11:nsubj was/VBD/11:cop ill/JJ/7:acl:relcl ./.',
+      'freed/VBD free',
+    ],
+    ['Greece/NNP/2:nsubj plans=plan/NNS/0:root to/IN/6:case impose/JJ/6:amod a/DT/6:det tax/NN/2:nmod ./.', 'plans/VBZ plan'],
+    // a caption, and what is only described
+    ['Ten/CD/2:nummod soldiers/NNS/0:root killed=kill/VBN/2:acl in/IN/5:case raids/NNS/3:obl ./.', 'killed/VBD kill'],
+    ['The/DT/4:det wounded/JJ/4:amod police/NN/4:compound officers/NNS/0:root ./.', ''],
+    [
+      'They/PRP/2:nsubj found/VBD/0:root the/DT/5:det envoy/NN/5:compound guilty/NN/2:obj of/IN/7:case fraud/NN/5:nmod ./.',
+      'guilty/JJ guilty',
+    ],
     // a headline, and a sentence with a verb
     ['Minister/NN/0:root arrested/VBN/1:acl in/IN/4:case Peru/NNP/2:obl', ''],
     ['The/DT/2:det minister/NN/5:nsubj arrested/VBN/2:acl today/NN/3:obl left/VBD/0:root late/RB/5:advmod ./.', ''],

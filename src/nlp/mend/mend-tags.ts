@@ -11,9 +11,12 @@ export function mendTags(doc: Tagged, knowledge: Knowledge): Tagged {
     if (doc.isExcluded[begin] === 1) return;
     const noun = nounAtBegin(doc, begin, end, knowledge);
     if (noun !== undefined) changes.push(noun);
-    const past = pastAfterNoun(doc, begin, end);
+    const past = pastAfterNoun(doc, begin, end) ?? lostVerb(doc, begin, end, knowledge);
     if (past !== undefined) changes.push(past);
     changes.push(...namesLikeVerbs(doc, begin, end));
+    // "found the envoy [guilty] of fraud": no noun
+    for (let token = begin; token < end; token++)
+      if (formAt(doc, token) === 'guilty' && tagAt(doc, token) === 'NN') changes.push({ token, upos: 'ADJ', xpos: 'JJ', lemma: 'guilty' });
     if (doc.paragraph[sentence] !== 0) return;
     const verb = verbOfHeadline(doc, begin, end, knowledge);
     if (verb !== undefined) changes.push(verb);
@@ -98,5 +101,68 @@ function namesLikeVerbs(doc: Tagged, begin: number, end: number): readonly Chang
   return changes;
 }
 
+/**
+ * "Hundreds of people [blocked] streets to demand reforms.", "A court on Friday [freed] the pastor, who was ill.": a sentence with a full stop whose
+ * main part has no finite verb has one after all, where a noun stands before a participle, or what looks like it, and a phrase after it.
+ */
+function lostVerb(doc: Tagged, begin: number, end: number, knowledge: Knowledge): Change | undefined {
+  if (formAt(doc, end - 1) !== '.' || !isVerbless(doc, begin, end)) return undefined;
+  for (let token = begin + 1; token + 2 < end; token++) {
+    const tag = tagAt(doc, token);
+    const form = formAt(doc, token);
+    if (!/^\p{Ll}+$/u.test(form) || !/^NN/.test(tagAt(doc, token - 1))) continue;
+    // "Greece [plans] to impose a tax."
+    if (
+      tag === 'NNS' &&
+      formAt(doc, token + 1) === 'to' &&
+      knowledge.planningWords.has(doc.lemma[token]!) &&
+      /^VB|^JJ$/.test(tagAt(doc, token + 2))
+    )
+      return { token, upos: 'VERB', xpos: 'VBZ', lemma: doc.lemma[token]! };
+    const lemma = tag === 'VBN' ? doc.lemma[token]! : /^(?:JJ|NN)$/.test(tag) ? pastOf(form, knowledge) : undefined;
+    if (lemma === undefined) continue;
+    const isOfPhrase = knowledge.eventVerbs.has(`${lemma} ${formAt(doc, token + 1)}`);
+    if (isOfPhrase || (/^(?:DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|\$)$/.test(tagAt(doc, token + 1)) && !TIMES.has(formAt(doc, token + 1))))
+      return { token, upos: 'VERB', xpos: 'VBD', lemma };
+  }
+  return undefined;
+}
+
+/** Whether each finite verb stands behind a word that opens a clause of its own. */
+function isVerbless(doc: Tagged, begin: number, end: number): boolean {
+  let open = 0;
+  for (let token = begin; token < end; token++) {
+    const tag = tagAt(doc, token);
+    if (/^(?:WP|WDT|WRB|WP\$)$/.test(tag) || (tag === 'IN' && CLAUSAL.has(formAt(doc, token).toLowerCase()))) open++;
+    if (/^(?:VB[DZP]|MD)$/.test(tag) && --open < 0) return false;
+  }
+  return true;
+}
+
+/** "freed" → free, where that is a verb of the lists. */
+function pastOf(form: string, { eventVerbs, reportingVerbs, lightVerbs }: Knowledge): string | undefined {
+  if (!form.endsWith('ed')) return undefined;
+  const stem = form.slice(0, -2);
+  return [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/i$/, 'y')].find(
+    (lemma) => eventVerbs.has(lemma) || reportingVerbs.has(lemma) || lightVerbs.has(lemma),
+  );
+}
+
+const CLAUSAL = new Set([
+  'that',
+  'after',
+  'before',
+  'because',
+  'while',
+  'as',
+  'since',
+  'although',
+  'though',
+  'if',
+  'until',
+  'unless',
+  'when',
+]);
+const TIMES = new Set(['last', 'this', 'next', 'earlier']);
 const LONGEST_HEADLINE = 25;
 const LINKS = new Set(['as', 'after', 'while', 'when', 'before', 'until', ',', ':', ';']);

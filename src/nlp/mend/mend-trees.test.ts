@@ -90,6 +90,36 @@ describe('mendTrees', () => {
       'bank<left:nsubj left<:root after<looted:mark rebels<looted:nsubj looted<left:advcl',
     ],
     [
+      'condemned the raid and called for calm',
+      'condemned=condemn/VBD/0:root the/DT/3:det raid/NN/1:obj and/CC/5:cc called=call/VBN/3:conj for/IN/7:case calm/NN/5:obl',
+      'called<condemned:conj',
+    ],
+    [
+      'will not end the strike before a plan is signed',
+      'will/MD/3:aux not/RB/3:advmod end/VB/0:root the/DT/5:det strike/NN/10:nsubj:pass before/IN/8:case a/DT/8:det plan/NN/5:nmod is/VBZ/10:aux:pass signed=sign/VBN/3:ccomp',
+      'strike<end:obj before<signed:mark plan<signed:nsubj:pass signed<end:advcl',
+    ],
+    [
+      'but: he said the talks after May were good',
+      'said=say/VBD/0:root the/DT/3:det talks/NNS/7:nsubj after/IN/5:case May/NNP/3:nmod were/VBD/7:cop good/JJ/1:ccomp',
+      '',
+    ],
+    [
+      'ended after the union and the ministry reached a deal',
+      'ended=end/VBD/0:root after/IN/4:case the/DT/4:det union/NN/1:obl and/CC/8:cc the/DT/7:det ministry/NN/8:nsubj reached=reach/VBD/1:conj a/DT/10:det deal/NN/8:obj',
+      'after<reached:mark union<reached:nsubj and<ministry:cc ministry<union:conj reached<ended:advcl',
+    ],
+    [
+      'remained on alert Sunday in the town',
+      'remained=remain/VBD/0:root on/IN/4:case alert/NN/4:compound Sunday/NNP/1:obl in/IN/7:case the/DT/7:det town/NN/1:obl',
+      'on<alert:case alert<remained:obl Sunday<remained:obl:unmarked',
+    ],
+    [
+      'removed from the hall by police',
+      'men/NNS/0:root removed=remove/VBN/1:acl from/IN/5:case the/DT/5:det hall/NN/2:obl by/IN/7:case police/NN/5:nmod',
+      'police<removed:obl:agent',
+    ],
+    [
       'the regional bloc ECOWAS condemned it',
       'The/DT/3:det regional/JJ/3:amod bloc/NN/5:nsubj ECOWAS/NNP/5:nsubj condemned/VBD/0:root it/PRP/5:obj',
       'ECOWAS<bloc:appos',

@@ -2,12 +2,13 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { DEPREL, type Parsed } from '../document.ts';
 import { treeOf } from '../tree.ts';
 import type { Edit, Mend } from './edit.ts';
-import { attachedAgent, finiteAbove, firstOfTwo, nextSubject, until } from './mend-clauses.ts';
+import { afterBoth, attachedAgent, finiteAbove, firstOfTwo, nextSubject, objectBeforeClause, until } from './mend-clauses.ts';
 import {
   agedOne,
   apposition,
   bareObject,
   chiefNamed,
+  dayBehindNoun,
   nameBehindNoun,
   officeBeforeName,
   sharedNoun,
@@ -20,6 +21,7 @@ import { saidBefore, toldClause } from './mend-speech.ts';
 const MENDS: readonly Mend[] = [
   agedOne,
   apposition,
+  dayBehindNoun,
   sharedNoun,
   chiefNamed,
   twoSubjects,
@@ -31,6 +33,8 @@ const MENDS: readonly Mend[] = [
   attachedAgent,
   until,
   firstOfTwo,
+  objectBeforeClause,
+  afterBoth,
   toldClause,
   saidBefore,
   bareObject,
