@@ -219,3 +219,20 @@ test('hostile text stays cheap', () => {
   ];
   for (const text of hostile) expect(findExcluded(text).every(({ span }) => span[0] < span[1] && span[1] <= text.length)).toBe(true);
 }, 4000);
+
+describe('what a wire sets before a headline', () => {
+  const story = '\nLIMA (Reuters) - Peru cut ties on Monday, two people said.';
+  test.each([
+    ['EXCLUSIVE-Peru to cut ties', 'EXCLUSIVE-'],
+    ['UPDATE 2-Oil falls after talks', 'UPDATE 2-'],
+    ['Breaking: Peru cuts ties', 'Breaking:'],
+  ])('%s', (headline, kicker) => {
+    const text = `${headline}${story}`;
+    const [first] = findExcluded(text);
+    expect(first === undefined ? '' : text.slice(...first.span)).toBe(kicker);
+  });
+
+  test.each(['Update on Peru talks', 'Focus groups warn Peru', 'Breaking the ice: Peru talks'])('%s: none', (headline) => {
+    expect(findExcluded(`${headline}${story}`).some(({ span }) => span[0] === 0)).toBe(false);
+  });
+});

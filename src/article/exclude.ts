@@ -18,6 +18,7 @@ export function findExcluded(text: string): readonly Excluded[] {
     lines.map(({ span }) => span),
   );
   lines.forEach((line, index) => {
+    if (index === 0) excluded.push(...kickerOf(text, line.span));
     const why = whyExcluded(line.words, index, lines.length);
     if (why !== undefined) {
       excluded.push({ span: line.span, why: why.why });
@@ -84,6 +85,15 @@ function whyExcluded(words: string, index: number, count: number): Pick<LineRule
     return rule.pattern.test(words);
   });
 }
+
+/** "[EXCLUSIVE-]Peru to cut ties", "[UPDATE 2-]Oil falls", "[Breaking:] Peru cuts ties": what a wire sets before a headline. */
+function kickerOf(text: string, [begin, end]: Span): Excluded[] {
+  const match = KICKER.exec(text.slice(begin, Math.min(end, begin + 40)));
+  return match === null ? [] : [{ span: [begin, begin + match[0].trimEnd().length], why: 'boilerplate' }];
+}
+
+const KICKER =
+  /^(?:(?:EXCLUSIVE|ANALYSIS|EXPLAINER|FACTBOX|INSIGHT|FOCUS|FEATURE|INTERVIEW|TIMELINE|PREVIEW|CORRECTED|REFILE|RPT|WRAPUP(?: \d+)?|UPDATE(?: \d+)?)(?:-|: | [-–—] )|(?:Exclusive|Breaking|BREAKING|Explained|Explainer|EXPLAINED|UPDATED?|Updated?|LIVE|JUST IN)(?:: | [-–—|] ))(?=\S)/u;
 
 /** "Senate Backs New Courts In Late Vote": most of its longer words capitalised, short, no speech. */
 function isHeadline(words: string): boolean {

@@ -68,7 +68,7 @@ export function addArticleScore(tallies: Tallies, gold: GoldArticle, found: Extr
 
 /** Lines that name what was missed, and what was found beyond the gold. */
 export function missesOf(gold: GoldArticle, found: Extraction): readonly string[] {
-  const { nodes, statements, actions } = align(gold, found);
+  const { nodes, statements, actions, idOf } = align(gold, found);
   const words = (spans: readonly Span[]) => spans.map(([begin, end]) => gold.text.slice(begin, end)).join(' … ');
   const names = new Map(found.entities.map(({ id, name }) => [id, name]));
   const all = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(' and ');
@@ -95,6 +95,12 @@ export function missesOf(gold: GoldArticle, found: Extraction): readonly string[
       (action) =>
         `+ did ${all(action.actors)} [${words([action.predicate])}] ${all(action.targets)} (${action.event ?? ''} ${action.confidence})`,
     ),
+    ...gold.affiliations
+      .filter((one) => !found.affiliations.some((post) => post.official === idOf.get(one.official) && post.of === idOf.get(one.of)))
+      .map(({ official, of }) => `- serves ${official}: ${of}`),
+    ...found.affiliations
+      .filter((post) => !gold.affiliations.some((one) => post.official === idOf.get(one.official) && post.of === idOf.get(one.of)))
+      .map(({ official, of, role }) => `+ serves ${names.get(official)}: ${names.get(of)} (${role})`),
   ];
 }
 

@@ -6,7 +6,8 @@ import { bridgedBody } from '../entities/bridge.ts';
 import { type Chain, type Reading, readChains } from '../entities/chains.ts';
 import type { EntityTable } from '../entities/entity-table.ts';
 import { tidyRole } from '../entities/naming.ts';
-import { type Role, rolesOf } from '../entities/roles.ts';
+import type { Role } from '../entities/role.ts';
+import { rolesOf } from '../entities/roles.ts';
 import type { Affiliation, Entity } from '../extraction.ts';
 
 /**
@@ -72,13 +73,29 @@ const GENERIC = new Set([
   'candidate',
 ]);
 
+const EXPERTS = new Set([
+  'expert',
+  'specialist',
+  'scholar',
+  'scientist',
+  'historian',
+  'physician',
+  'surgeon',
+  'epidemiologist',
+  'economist',
+  'employee',
+  'worker',
+]);
+
 /** An unnamed "CIA spokesman" holds an office; "a U.S. official" does not say which. */
-function isHeld(holder: Entity, { office, noun, rule }: Role): boolean {
-  if (rule === 'role/verb' || rule === 'role/member') return holder.kind !== 'source';
-  if (office === undefined) return false;
+function isHeld(holder: Entity, { office, noun, rule, bodies }: Role): boolean {
+  if (rule === 'role/verb' || rule === 'role/member' || rule === 'role/bracket') return holder.kind !== 'source';
+  // "Ann Lee, an expert on trade at the Tarnow Institute"
+  if (office === undefined) return holder.kind === 'person' && rule === 'role/apposition' && bodies.length > 0 && EXPERTS.has(noun);
   if (holder.kind === 'source')
     return office.sector === 'spokesperson' || (office.isPublic === 'yes' && !GENERIC.has(noun) && office.sector !== 'legislature');
-  return !(GENERIC.has(noun) && holder.kind === 'person');
+  // "[union] leader Ann Lee", unlike "a union member": who leads a body holds its office
+  return !(GENERIC.has(noun) && holder.kind === 'person') || noun === 'leader';
 }
 
 const STATE_SECTORS = new Set(['state', 'government', 'legislature', 'judiciary', 'royal', 'diplomacy']);
@@ -97,9 +114,13 @@ function bodyOf(reading: Reading, chain: Chain, role: Role, holder: Entity, tabl
   }
   if (role.bodies.length > 0 || role.office === undefined) return undefined;
   const named =
-    bodyInTitle(reading, role, byId) ?? bodyOfNoun(reading, role, holder, byId) ?? placeGoverned(reading, chain, role, table, byId);
+    bodyInTitle(reading, role, byId) ??
+    bodyOfNoun(reading, role, holder, byId) ??
+    groupOfNoun(reading, role, byId) ??
+    placeGoverned(reading, chain, role, table, byId);
   if (named !== undefined) return named;
-  if (STATE_SECTORS.has(role.office.sector)) return holder.country === undefined ? undefined : byId.get(holder.country);
+  if (STATE_SECTORS.has(role.office.sector))
+    return holder.country === undefined ? undefined : (byId.get(holder.country) ?? governmentOf(role, holder.country, byId));
   if (role.office.isPublic !== 'depends' && role.office.sector !== 'spokesperson') return undefined;
   const kindAt = (index: number): Entity['kind'] | undefined => {
     const [first] = reading.chains[index]!.mentions;
@@ -107,6 +128,15 @@ function bodyOf(reading: Reading, chain: Chain, role: Role, holder: Entity, tabl
   };
   const head = bridgedBody(reading, reading.doc.mentions[chain.mentions[0]!]!.head, kindAt);
   return head === undefined ? undefined : entityAt(head);
+}
+
+/** "The Federal Government paid. President Ana Diaz left.": where the text never names the land. */
+function governmentOf({ office }: Role, country: string, byId: ById): Entity | undefined {
+  if (office?.sector !== 'state' && office?.sector !== 'government') return undefined;
+  const found = [...byId.values()].filter(
+    (entity) => entity.kind === 'agency' && entity.country === country && /\b(?:government|administration)$/iu.test(entity.name),
+  );
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** "[Army] spokesman Ana Diaz", where the text has "the army": an agency called by the noun in the title, of no other country than hers. */
@@ -117,6 +147,21 @@ function bodyOfNoun({ doc, knowledge }: Reading, { tokens: [begin, end] }: Role,
     for (const entity of byId.values()) {
       if (entity.kind !== 'agency' || (entity.country !== undefined && country !== undefined && entity.country !== country)) continue;
       if ([entity.name, ...entity.aliases].some((name) => name.toLowerCase().split(' ').at(-1) === noun)) return entity;
+    }
+  }
+  return undefined;
+}
+
+/** "[rebel] leader Ana Diaz", where the text has "the rebels": the group called by the noun in the title. */
+function groupOfNoun({ doc, knowledge }: Reading, { tokens: [begin, end], noun }: Role, byId: ById): Entity | undefined {
+  if (!/(?:^| )(?:leader|commander|chief)$/u.test(noun)) return undefined;
+  for (let token = begin; token + 1 < end; token++) {
+    const word = doc.article.text.slice(doc.begin[token], doc.end[token]).toLowerCase();
+    if (!knowledge.groupNouns.has(word)) continue;
+    for (const entity of byId.values()) {
+      const names =
+        entity.kind === 'group' || entity.kind === 'organization' || entity.kind === 'agency' ? [entity.name, ...entity.aliases] : [];
+      if (names.some((name) => name.toLowerCase().endsWith(`${word}s`) || name.toLowerCase().includes(`${word} `))) return entity;
     }
   }
   return undefined;

@@ -1,6 +1,7 @@
 import { formOf, nameWords, plainForm } from '#nlp/coref/name-words.ts';
-import { nounOf } from '#nlp/coref/traits.ts';
-import { XPOS } from '#nlp/document.ts';
+import { nounOf, wordOf } from '#nlp/coref/traits.ts';
+import { type Document, type Mention, XPOS } from '#nlp/document.ts';
+import { childrenBy } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import { bodyOfBare } from './bridge.ts';
 import type { Chain, Reading } from './chains.ts';
@@ -10,12 +11,13 @@ import {
   dominanceOf,
   dominant,
   isSeatOfMany,
+  landSpokenOf,
   nearestCountry,
   ownCountry,
   roleCountry,
 } from './countries.ts';
 import { lookUp } from './country-of.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 
 /**
  * The country of each chain that is a node. In: chains, their kinds, what their people are said to be. Out: alpha-3 codes by chain. First
@@ -32,10 +34,18 @@ export function assignCountries(
     return kind === undefined ? undefined : ownCountry(reading, chain, kind);
   });
   const ofChain = (chain: number): string | undefined => countries[chain];
+  const first = dominanceOf(reading, ofChain, kindAt);
+  for (const chain of chains) {
+    // "the [Senate]" in a text about Kenya, which names no American: hers
+    const usual = chain.known?.isGeneric ? chain.known.country?.code : undefined;
+    const land =
+      usual !== undefined && countries[chain.index] === usual && !first.counts.has(usual) ? dominant(first, new Set()) : undefined;
+    if (land !== undefined) countries[chain.index] = land;
+  }
   for (const { index } of chains) {
     if (kindAt(index) === 'official' || kindAt(index) === 'source') countries[index] ??= roleCountry(reading, roles[index]!, ofChain);
   }
-  const dominance = dominanceOf(reading, ofChain);
+  const dominance = dominanceOf(reading, ofChain, kindAt);
   const taken = takenOffices(reading, countries, kindAt, roles);
   const guess = (chain: number, gone: ReadonlySet<string>): string | undefined => {
     const near = nearestCountry(reading, doc.mentions[chains[chain]!.mentions[0]!]!.head, ofChain);
@@ -45,8 +55,11 @@ export function assignCountries(
     const own = roles[chain.index]!;
     if (kindAt(chain.index) !== 'official' || countries[chain.index] !== undefined || own.some(({ bodies }) => bodies.length > 0)) continue;
     const body = bodyOfBare(reading, chain, 'official', own, kindAt);
-    const fromBody = body === undefined ? undefined : countries[doc.chain[mentionAt[body]!]!];
-    countries[chain.index] = fromBody ?? guess(chain.index, new Set(own.flatMap(({ noun }) => [...(taken.get(noun) ?? [])])));
+    const called = agencyInTitle(reading, own, kindAt);
+    const fromBody = called === undefined ? (body === undefined ? undefined : countries[doc.chain[mentionAt[body]!]!]) : countries[called];
+    const gone = new Set(own.flatMap(({ noun }) => [...(taken.get(noun) ?? [])]));
+    const local = fromBody === undefined ? landSpokenOf(reading, chain, ofChain) : undefined;
+    countries[chain.index] = fromBody ?? (local !== undefined && !gone.has(local) ? local : guess(chain.index, gone));
   }
   joinAdministrations(reading, countries, kindAt);
   for (const chain of chains) {
@@ -60,11 +73,16 @@ export function assignCountries(
     if (kindAt(chain.index) === 'place') countries[chain.index] ??= countryAround(reading, chain, dominance, ofChain);
   }
   // "the [Roads Division]'s secretary, Ann Otieno": of the country that the body turned out to be of, else of the article's.
-  for (const { index } of chains) {
-    if (kindAt(index) !== 'official' || countries[index] !== undefined) continue;
-    countries[index] =
-      roleCountry(reading, roles[index]!, ofChain) ?? (servesWorld(reading, roles[index]!) ? undefined : guess(index, new Set()));
+  for (const chain of chains) {
+    const { index } = chain;
+    const kind = kindAt(index);
+    if ((kind !== 'official' && kind !== 'source') || countries[index] !== undefined) continue;
+    const local = kind === 'official' ? landSpokenOf(reading, chain, ofChain) : undefined;
+    const isOurs = kind === 'official' ? !servesWorld(reading, roles[index]!) : servesState(reading, chain);
+    countries[index] = roleCountry(reading, roles[index]!, ofChain) ?? (isOurs ? (local ?? guess(index, new Set())) : undefined);
   }
+  for (const { index } of chains)
+    if (kindAt(index) === 'official' && countries[index] !== undefined) lend(reading, roles[index]!, countries, index, kindAt);
   return countries;
 }
 
@@ -79,6 +97,78 @@ function countryAround(reading: Reading, chain: Chain, dominance: Dominance, ofC
   const land = dominant(dominance, new Set());
   const near = nearestCountry(reading, doc.mentions[chain.mentions[0]!]!.head, ofChain);
   return near === undefined || near === land ? land : undefined;
+}
+
+/** "the Peruvian army … [army] spokesman Ann Lee": the chain of the agency that the noun in a title calls again. */
+function agencyInTitle(
+  { doc, chains }: Reading,
+  roles: readonly Role[],
+  kindAt: (chain: number) => EntityKind | undefined,
+): number | undefined {
+  for (const { tokens, rule } of roles) {
+    for (let token = tokens[0]; rule === 'role/title' && token + 1 < tokens[1]; token++) {
+      const noun = nounOf(doc, token);
+      if (!ONE_A_LAND.has(noun)) continue;
+      const found = chains.find(
+        ({ index, names, nominals }) =>
+          kindAt(index) === 'agency' && [...names, ...nominals].some((mention) => lastNoun(doc, doc.mentions[mention]!) === noun),
+      );
+      if (found !== undefined) return found.index;
+    }
+  }
+  return undefined;
+}
+
+const ONE_A_LAND = new Set(['army', 'military', 'navy', 'police', 'government', 'coastguard']);
+
+function lastNoun(doc: Document, { tokens, head, form }: Mention): string {
+  return nounOf(doc, form === 'nominal' ? head : tokens[1] - 1);
+}
+
+/** "a [presidential] aide", "a ministry official", "two [lawmakers]": who serves a state that is not named. */
+function servesState({ doc, tree, knowledge, nameAt }: Reading, { nominals }: Chain): boolean {
+  return nominals.some((mention) => {
+    const { head } = doc.mentions[mention]!;
+    if (!knowledge.offices.has(nounOf(doc, head)) && !knowledge.sourceNouns.has(nounOf(doc, head))) return false;
+    if (LAWMAKERS.has(nounOf(doc, head))) return childrenBy(tree, head, 'nmod').every((child) => nameAt[child]! < 0);
+    return childrenBy(tree, head, 'amod', 'compound').some((child) => STATE.has(wordOf(doc, child)));
+  });
+}
+
+const LAWMAKERS = new Set(['lawmaker', 'legislator', 'parliamentarian', 'minister', 'senator', 'mp']);
+const STATE = new Set([
+  'presidential',
+  'congressional',
+  'parliamentary',
+  'ministry',
+  'government',
+  'ministerial',
+  'cabinet',
+  'palace',
+  'military',
+  'army',
+  'police',
+  'security',
+  'intelligence',
+  'judicial',
+]);
+
+/** "[Coastal Party] lawmaker Ann Otieno", a Kenyan: a party that no list knows is of the land that its people serve. */
+function lend(
+  { doc, mentionAt, chains }: Reading,
+  roles: readonly Role[],
+  countries: (string | undefined)[],
+  index: number,
+  kindAt: (chain: number) => EntityKind | undefined,
+): void {
+  for (const { bodies, office, rule } of roles) {
+    const [body] = bodies;
+    if (body === undefined || mentionAt[body]! < 0) continue;
+    const chain = chains[doc.chain[mentionAt[body]!]!]!;
+    const isParty = rule === 'role/bracket' || rule === 'role/member' || office?.sector === 'legislature' || office?.title === 'leader';
+    if (isParty && kindAt(chain.index) === 'organization' && (chain.known === undefined || chain.known.isGeneric))
+      countries[chain.index] ??= countries[index];
+  }
 }
 
 /** "the [UN]'s envoy": of no country, whatever the article is about. */

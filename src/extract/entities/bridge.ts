@@ -2,7 +2,7 @@ import type { TokenRange } from '#nlp/document.ts';
 import { deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 
 /**
  * Whose a bare "spokesman" or "director" is: "The CIA declined to comment, but [a spokesman] said …". In: the head of such words. Out: the

@@ -5,7 +5,7 @@ import { childrenBy, deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
 import { countryOf, lookUp } from './country-of.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 
 /**
  * The country of a node: what its own words say, then what its person serves, then what the article is about. In: chains with kinds and
@@ -36,7 +36,7 @@ export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): st
     }
   }
   for (const mention of [...chain.nominals, ...chain.names]) {
-    const found = modifierCountry(reading, doc.mentions[mention]!.head, kind === 'group' ? OF : WHOSE);
+    const found = modifierCountry(reading, doc.mentions[mention]!.head, kind === 'group' ? OF : kind === 'source' ? SERVED : WHOSE);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -48,9 +48,14 @@ export function isSeatOfMany(form: string, { metonymByName }: Knowledge): boolea
 }
 
 /** "[Chile]'s Joint Chiefs of Staff": who is named as its owner counts more than who owns the best known one of that name. */
-function ownerCountry({ doc, nameAt, knowledge }: Reading, { names }: Chain): string | undefined {
+function ownerCountry({ doc, nameAt, mentionAt, chains, knowledge }: Reading, { names }: Chain): string | undefined {
   for (const mention of names) {
     const [begin] = doc.mentions[mention]!.tokens;
+    // "Peru agreed, [its] Foreign Ministry said"
+    const pronoun =
+      begin > 0 && /^its$/iu.test(doc.article.text.slice(doc.begin[begin - 1], doc.end[begin - 1])) ? mentionAt[begin - 1]! : -1;
+    const code = pronoun < 0 ? undefined : chains[doc.chain[pronoun]!]!.code;
+    if (code !== undefined) return code;
     const name = begin < 2 || !isPossessive(doc.article.text.slice(doc.begin[begin - 1], doc.end[begin - 1])) ? -1 : nameAt[begin - 2]!;
     const place = name < 0 ? undefined : lookUp(plainForm(formOf(doc, { tokens: doc.names[name]!.tokens })), knowledge);
     if (place?.country !== undefined) return place.country.code;
@@ -61,6 +66,8 @@ function ownerCountry({ doc, nameAt, knowledge }: Reading, { names }: Chain): st
 const isPossessive = (word: string): boolean => /^['’]s?$/u.test(word);
 
 const WHOSE: ReadonlySet<string> = new Set(['of', 'in', 'from', 'inside', 'across']);
+/** "a source [at] the Bank of Peru", "a spokesman [for] the Peruvian army" */
+const SERVED: ReadonlySet<string> = new Set([...WHOSE, 'at', 'for', 'with', 'within']);
 /** "drug cartels [in] Mexico": where a group is does not tell whose it is, as it does of police. */
 const OF: ReadonlySet<string> = new Set(['of', 'from']);
 
@@ -79,7 +86,10 @@ export function modifierCountry(reading: Reading, head: number, whose = WHOSE): 
     if (type === 'person' || type === 'other') continue;
     // "a [Congress] MP" in a text about India: what the name turned out to be
     const known = mentionAt[child]! < 0 ? undefined : chains[doc.chain[mentionAt[child]!]!]!.known;
-    const found = known?.country ?? lookUp(plainForm(formOf(doc, { tokens })), knowledge)?.country;
+    const form = plainForm(formOf(doc, { tokens }));
+    // "a [Peruvian government] source": of several words, and in no list
+    const found =
+      known?.country ?? (lookUp(form, knowledge) ?? { country: form.includes(' ') ? countryOf(form, knowledge) : undefined }).country;
     if (found !== undefined) return found.code;
   }
   return undefined;
@@ -110,24 +120,30 @@ export function roleCountry(reading: Reading, roles: readonly Role[], ofChain: C
 export interface Dominance {
   readonly total: number;
   readonly counts: ReadonlyMap<string, number>;
+  /** What the headline, or else the place it was filed from, names first. */
+  readonly lead?: string;
 }
 
 const DATELINE = 3;
 const HEADLINE = 2;
 
-export function dominanceOf(reading: Reading, ofChain: CountryOfChain): Dominance {
+export function dominanceOf(reading: Reading, ofChain: CountryOfChain, kindAt: (chain: number) => EntityKind | undefined): Dominance {
   const counts = new Map<string, number>();
   let total = 0;
+  let lead: string | undefined;
   const { doc } = reading;
   const isTitled = doc.sentences.length > 1 && doc.paragraph[0] !== doc.paragraph[1];
   const headline = isTitled ? doc.sentences[0]![1] : 0;
   for (const chain of reading.chains) {
     // a newspaper or a company says little of where a story happens
-    if (chain.names.length === 0 || chain.known?.kind === 'organization') continue;
+    if (chain.names.length === 0 || chain.known?.kind === 'organization' || kindAt(chain.index) === 'organization') continue;
+    // "the [Senate]": many lands have one
+    if (chain.known?.isGeneric) continue;
     const code = ofChain(chain.index);
     if (code === undefined) continue;
     // "[Peru] rivals agree": what a headline names the story is about
     const isInHeadline = chain.code !== undefined && chain.mentions[0] !== undefined && doc.mentions[chain.mentions[0]]!.head < headline;
+    if (isInHeadline) lead ??= code;
     const weight = chain.mentions.length + (isInHeadline ? HEADLINE : 0);
     counts.set(code, (counts.get(code) ?? 0) + weight);
     total += weight;
@@ -136,14 +152,15 @@ export function dominanceOf(reading: Reading, ofChain: CountryOfChain): Dominanc
   for (const { span, why } of reading.doc.excluded) {
     const code = why === 'dateline' ? countryOf(reading.doc.article.text.slice(...span), reading.knowledge)?.code : undefined;
     if (code === undefined) continue;
+    lead ??= code;
     counts.set(code, (counts.get(code) ?? 0) + DATELINE);
     total += DATELINE;
   }
-  return { total, counts };
+  return { total, counts, ...(lead === undefined ? {} : { lead }) };
 }
 
 /** The country that the text is mostly about, of those not `taken`; undefined where none stands out. */
-export function dominant({ total, counts }: Dominance, taken: ReadonlySet<string>): string | undefined {
+export function dominant({ total, counts, lead }: Dominance, taken: ReadonlySet<string>): string | undefined {
   let [best, most, second] = ['', 0, 0];
   let left = total;
   for (const [code, count] of counts) {
@@ -153,7 +170,7 @@ export function dominant({ total, counts }: Dominance, taken: ReadonlySet<string
   }
   // The only country named is the one meant.
   if (second === 0 && most > 0) return best;
-  return most >= 2 && most >= LEAST_SHARE * left && most > second ? best : undefined;
+  return most >= 2 && (most >= LEAST_SHARE * left || best === lead) && most > second ? best : undefined;
 }
 
 const LEAST_SHARE = 0.4;
@@ -172,3 +189,36 @@ export function nearestCountry(reading: Reading, head: number, ofChain: CountryO
   }
   return undefined;
 }
+
+/**
+ * "[Peru] offered to help. Foreign Minister Ann Lee flew to Oslo": the land that the sentence before is about, where who holds an office opens the
+ * next of the same paragraph; "a visit to [Peru], where she met President Ann Lee": the land of a clause.
+ */
+export function landSpokenOf(reading: Reading, { names }: Chain, ofChain: CountryOfChain): string | undefined {
+  const { doc, mentionAt, chains } = reading;
+  const [first] = names;
+  if (first === undefined) return undefined;
+  const { head } = doc.mentions[first]!;
+  const landAt = (token: number): string | undefined => {
+    const chain = token < 0 || mentionAt[token]! < 0 ? undefined : chains[doc.chain[mentionAt[token]!]!]!;
+    const isOfLand = chain !== undefined && (chain.code !== undefined || chain.known?.kind === 'agency' || chain.type === 'person');
+    return isOfLand ? ofChain(chain.index) : undefined;
+  };
+  for (let at = head, steps = 0; at >= 0 && steps < 12; at = doc.head[at]!, steps++) {
+    if (deprelOf(doc, at) !== 'acl:relcl') continue;
+    const [opener] = childrenBy(reading.tree, at, 'advmod').filter((child) => wordOf(doc, child) === 'where');
+    const land = opener === undefined ? undefined : (landAt(opener - 1) ?? (opener > 1 ? landAt(opener - 2) : undefined));
+    if (land !== undefined) return land;
+  }
+  const sentence = doc.sentence[head]!;
+  const [begin] = doc.sentences[sentence]!;
+  if (sentence === 0 || doc.paragraph[sentence - 1] !== doc.paragraph[sentence] || head - begin > LONGEST_TITLE) return undefined;
+  const [from, to] = doc.sentences[sentence - 1]!;
+  for (let token = from; token < to; token++) {
+    const verb = doc.head[token]!;
+    if (deprelOf(doc, token).startsWith('nsubj') && verb >= 0 && doc.head[verb]! < 0) return landAt(token);
+  }
+  return undefined;
+}
+
+const LONGEST_TITLE = 6;

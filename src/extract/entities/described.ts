@@ -2,6 +2,8 @@ import type { Office } from '#knowledge/offices.ts';
 import { isThingNoun, nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Document, Mention } from '#nlp/document.ts';
 import { childrenBy, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
+import { isArmed } from './armed.ts';
+import { isBodyPart, isCampSite, isGuardOfState, isOfAgency } from './body-phrases.ts';
 import type { Chain, Reading } from './chains.ts';
 import { modifierCountry } from './countries.ts';
 import type { Kind } from './kinds.ts';
@@ -41,14 +43,23 @@ function kindOf(reading: Reading, chain: Chain, need: Need, isSpeaker: boolean, 
   const has = (words: ReadonlySet<string> | ReadonlyMap<string, unknown>): boolean =>
     bare.some((noun) => words.has(noun) && !knowledge.ambiguousBodyNouns.has(noun));
   const whose = chain.nominals.some((mention) => isWhose(reading, doc.mentions[mention]!.head));
-  if (has(knowledge.agencyNouns) && !has(knowledge.personNouns)) {
+  const isGuard = chain.nominals.some((mention) => isGuardOfState(reading, doc.mentions[mention]!.head));
+  const isOnlyGuard = !isGuard && bare.every((noun) => noun === 'guard');
+  if (has(knowledge.agencyNouns) && !isOnlyGuard && (isGuard || !has(knowledge.personNouns))) {
     // "[Argentina]'s farming organisations" are of the land, not of the state.
     const isEither = has(knowledge.organizationNouns);
+    // "the [UN] refugee agency": a part of a body of states
+    const ofBody = isEither && chain.nominals.some((mention) => isOfAgency(reading, doc.mentions[mention]!.head));
+    if (ofBody && (isSpeaker || isArgument || need.bodies.has(chain.index))) return { kind: 'agency', rule: 'entity/agency-of' };
     if (whose && !isEither) return { kind: 'agency', rule: 'entity/agency-of' };
     if (!isSpeaker && !isArgument && !need.bodies.has(chain.index)) return undefined;
+    // "armed terrorist [organisations]"
+    if (isEither && nouns.some((head) => isArmed(reading, head))) return { kind: 'group', rule: 'entity/armed-group' };
     // "a volunteer organisation" is a part of a state only where the words say of which.
     return isEither ? { kind: 'organization', rule: 'entity/organization-needed' } : { kind: 'agency', rule: 'entity/agency-needed' };
   }
+  // "raided a [camp]", "refugee camps", unlike "the Diaz camp"
+  if (nouns.every((head) => isCampSite(reading, head))) return isArgument ? { kind: 'place', rule: 'entity/place-needed' } : undefined;
   // "officials said": who holds an office speaks as one, whatever else they do.
   if (isSpeaker && has(knowledge.offices)) return { kind: 'source', rule: 'entity/speaker' };
   if (
@@ -98,6 +109,8 @@ function maySpeak({ doc, knowledge }: Reading, head: number): boolean {
     knowledge.agencyNouns,
     knowledge.organizationNouns,
   ].some((list) => list.has(noun));
+  // "according to [that]"
+  if (/^(?:that|this|which|it|all|what)$/u.test(wordOf(doc, head))) return false;
   return isListed || uposOf(doc, head) !== 'NOUN' || !isThingNoun(noun);
 }
 
@@ -187,12 +200,15 @@ function isSomeonesOwn(reading: Reading, { nominals }: Chain): boolean {
 }
 
 const KIN = new Set([
+  'aunt',
   'brother',
   'child',
   'cousin',
   'daughter',
   'grandchild',
   'kid',
+  'nephew',
+  'niece',
   'parent',
   'relative',
   'sibling',
@@ -203,12 +219,26 @@ const KIN = new Set([
 
 /** "[No group] claimed it", "took [office]", "excessive [force]", "dressed [the bodies]": of nobody, or no body at all. */
 function isVoid(reading: Reading, { head: top, tokens: [begin] }: Mention): boolean {
-  const { doc, tree } = reading;
+  const { doc, tree, knowledge } = reading;
   if (/^(?:no|neither|nobody)$/u.test(wordOf(doc, begin))) return true;
   // "11 of [the bodies]"
   const head = quantified(reading, top);
   const noun = nounOf(doc, head);
+  // "500 solar [panels]", "joined the [ranks]", "a policy as [president]"
+  if (/^(?:panel|rank)$/u.test(noun) && xposOf(doc, head) === 'NNS') return true;
+  if (knowledge.offices.has(noun) && begin === head && childrenBy(tree, head, 'case').some((mark) => wordOf(doc, mark) === 'as'))
+    return true;
   const isBare = childrenBy(tree, head, 'det', 'nmod:poss', 'compound').length === 0;
+  // "in every [forum] available", "tech [services]": places and deeds
+  if (noun === 'forum' || noun === 'sector') return true;
+  if (noun === 'service' && !childrenBy(tree, head, 'compound', 'amod').some((child) => SERVICES.has(wordOf(doc, child)))) return true;
+  // "lost a third of its staff", "a [nephew]"
+  if (
+    childrenBy(tree, head, 'det').some((child) => /^an?$/u.test(wordOf(doc, child))) &&
+    KIN.has(noun) &&
+    childrenBy(tree, head, 'nmod', 'acl', 'acl:relcl').length === 0
+  )
+    return true;
   return (
     (isBare && xposOf(doc, head) === 'NN' && MASS.has(noun)) ||
     // "paid [EU funds]", unlike "[pension funds] warned": money
@@ -218,6 +248,12 @@ function isVoid(reading: Reading, { head: top, tokens: [begin] }: Mention): bool
     (noun === 'body' && xposOf(doc, head) === 'NNS' && childrenBy(tree, head, 'amod', 'compound').length === 0)
   );
 }
+
+const SERVICES = new Set(
+  'security intelligence secret health emergency police prison fire civil ambulance rescue border customs immigration foreign postal medical weather news'.split(
+    ' ',
+  ),
+);
 
 const INVESTING = new Set(['pension', 'hedge', 'investment', 'equity', 'wealth', 'index', 'mutual', 'vulture']);
 
@@ -235,14 +271,5 @@ const MASS = new Set([
   'college',
   'university',
   'church',
+  'exile',
 ]);
-
-/** "a bounty on [his head]" is no chief, "her hands" are nobody. */
-function isBodyPart({ doc, tree }: Reading, chain: Chain): boolean {
-  return chain.nominals.every((mention) => {
-    const { head } = doc.mentions[mention]!;
-    return BODY_PARTS.has(nounOf(doc, head)) && childrenBy(tree, head, 'nmod:poss').some((child) => uposOf(doc, child) === 'PRON');
-  });
-}
-
-const BODY_PARTS = new Set(['head', 'hand', 'body', 'face', 'arm', 'leg', 'heart', 'back', 'eye', 'mouth']);

@@ -3,7 +3,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type Phrases, phrasesOf } from '#nlp/coref/phrases.ts';
 import { nounOf, sortOfNoun } from '#nlp/coref/traits.ts';
 import type { Document, Mention, TokenRange } from '#nlp/document.ts';
-import { childrenBy, uposOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import { assignCountries } from './assign-countries.ts';
 import { bodyOfBare } from './bridge.ts';
@@ -13,7 +13,8 @@ import { describedKind, type Need } from './described.ts';
 import { type Draft, type EntityTable, type Placed, tableOf } from './entity-table.ts';
 import { type Kind, kindOfNamed } from './kinds.ts';
 import { type Naming, nameDescribed, nameNamed, shortRange, tidy, tidyRole, unique } from './naming.ts';
-import { type Role, rolesOf } from './roles.ts';
+import type { Role } from './role.ts';
+import { rolesOf } from './roles.ts';
 import { meantByWe } from './speaks-for.ts';
 
 interface Speaker {
@@ -139,9 +140,10 @@ function servedBodies(
   const served = new Set<number>();
   for (const { index, names } of chains) {
     if (names.length === 0 && !speakers.has(index)) continue;
-    for (const { office, bodies } of roles[index]!) {
+    for (const { office, bodies, rule } of roles[index]!) {
       const [body] = bodies;
-      if (office !== undefined && body !== undefined && mentionAt[body]! >= 0) served.add(doc.chain[mentionAt[body]!]!);
+      if ((office !== undefined || rule === 'role/verb') && body !== undefined && mentionAt[body]! >= 0)
+        served.add(doc.chain[mentionAt[body]!]!);
     }
   }
   return served;
@@ -224,7 +226,16 @@ function isModifierOnly({ doc, mentionAt, chains, knowledge }: Reading, chain: C
     return chain.mentions.every((mention) => {
       const { head, tokens } = doc.mentions[mention]!;
       const up = doc.head[head]!;
+      // "President [Ana Diaz]'s cabinet": told in full, she is somebody
+      if (tokens[1] - tokens[0] > 1 && deprelOf(doc, head) === 'nmod:poss') return false;
       return up >= tokens[1] && up - tokens[1] < 2 && knowledge.agencyNouns.has(nounOf(doc, up));
+    });
+  }
+  // "the [Falangist] regime": what it is called by is no other body
+  if (chain.code === undefined && chain.known === undefined && (chain.type === 'organization' || chain.type === 'other')) {
+    return chain.mentions.every((mention) => {
+      const { head, tokens } = doc.mentions[mention]!;
+      return doc.head[head] === tokens[1] && RULE.has(nounOf(doc, tokens[1]));
     });
   }
   if (chain.code === undefined || chain.mentions.length > 1 || need.arguments.has(chain.index)) return false;
@@ -234,6 +245,8 @@ function isModifierOnly({ doc, mentionAt, chains, knowledge }: Reading, chain: C
   if (form !== 'demonym' || (up >= 0 && sortOfNoun(nounOf(doc, up), knowledge) !== 'unknown')) return false;
   return up < 0 || mentionAt[up]! < 0 || chains[doc.chain[mentionAt[up]!]!]!.type !== 'person';
 }
+
+const RULE = new Set(['administration', 'government', 'cabinet', 'regime', 'presidency', 'junta']);
 
 /** "a spokesman" is called by whom the spokesman speaks for: "CIA spokesman". */
 function namingOf(

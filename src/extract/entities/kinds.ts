@@ -3,9 +3,10 @@ import { nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Document, Mention } from '#nlp/document.ts';
 import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EntityKind, EventClass } from '../extraction.ts';
+import { ARMED, callsArmed } from './armed.ts';
 import type { Chain, Reading } from './chains.ts';
 import { lookUp } from './country-of.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 
 /**
  * Which kind of node a chain is. In: a chain and what its person is said to be. Out: the kind and the rule that told; undefined where it
@@ -43,7 +44,11 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (chain.type === 'demonym' || chain.type === 'other') return undefined;
   if (chain.type === 'place')
     return isAgencyName(reading, forms) ? { kind: 'agency', rule: 'entity/agency-word' } : { kind: 'place', rule: 'entity/place-name' };
-  return kindOfBody(reading, forms, place);
+  const kind = kindOfBody(reading, forms, place);
+  // "[Lashkar-e-Sur], an armed group"
+  const areArmed =
+    kind.kind === 'organization' && chain.nominals.some((mention) => callsArmed(reading, reading.doc.mentions[mention]!.head));
+  return areArmed ? { kind: 'group', rule: 'entity/armed-group' } : kind;
 }
 
 /** A lone word that the names stage took for a person's, "the organisation" to the text. */
@@ -104,11 +109,15 @@ function deals(reading: Reading, token: number): boolean {
     case 'obj':
       return DEALINGS.has(doc.lemma[head]!) || isTowardsStates(knowledge.eventVerbs.get(doc.lemma[head]!));
     case 'nmod:poss':
-      return knowledge.offices.get(nounOf(doc, head))?.sector === 'diplomacy';
+      return (
+        knowledge.offices.get(nounOf(doc, head))?.sector === 'diplomacy' ||
+        // "[Dhaka]'s High Commissioner to India"
+        (nounOf(doc, head) === 'commissioner' && childrenBy(reading.tree, head, 'amod').some((child) => wordOf(doc, child) === 'high'))
+      );
     case 'obl':
     case 'nmod':
       return (
-        (TALKS.has(nounOf(doc, head)) && childrenBy(tree, token, 'case').some((word) => wordOf(doc, word) === 'with')) ||
+        (TALKS.has(nounOf(doc, head)) && childrenBy(tree, token, 'case').some((word) => /^(?:with|between)$/u.test(wordOf(doc, word)))) ||
         // "sanctions [on Moscow]"
         (isTowardsStates(knowledge.eventNouns.get(nounOf(doc, head))) &&
           childrenBy(tree, token, 'case').some((word) => /^(?:on|against)$/u.test(wordOf(doc, word))))
@@ -138,6 +147,16 @@ const TALKS = new Set([
   'tie',
   'agreement',
   'coordinate',
+  'rift',
+  'row',
+  'dispute',
+  'feud',
+  'spat',
+  'standoff',
+  'stand-off',
+  'rapprochement',
+  'pact',
+  'deal',
 ]);
 
 /** Whether the token is the subject of a verb of saying or of dealing with others. */
@@ -197,26 +216,13 @@ function kindOfBody(reading: Reading, forms: readonly string[], isPlace: boolean
     if (heads.some((word) => word === 'party' || word === 'bank' || word === 'union' || word === 'league' || word === 'alliance')) {
       return { kind: 'organization', rule: 'entity/organization-word' };
     }
+    // "[Ugandan troops]" are men, "Ugandan forces" a part of the state
+    if (heads.some((word) => word === 'troop' || word === 'soldier')) return { kind: 'group', rule: 'entity/group-word' };
     if (heads.some((word) => knowledge.agencyNouns.has(word))) return { kind: 'agency', rule: 'entity/agency-word' };
     if (heads.some((word) => knowledge.organizationNouns.has(word))) return { kind: 'organization', rule: 'entity/organization-word' };
   }
   return isPlace ? { kind: 'place', rule: 'entity/known-place' } : { kind: 'organization', rule: 'entity/organization-name' };
 }
-
-const ARMED = new Set([
-  'cartel',
-  'militia',
-  'brigade',
-  'brigades',
-  'rebels',
-  'rebel',
-  'jihad',
-  'mujahideen',
-  'gang',
-  'liberation',
-  'martyrs',
-  'resistance',
-]);
 
 /** Public office makes an official; an office that depends on its body does where that is public. */
 function kindOfPerson(reading: Reading, roles: readonly Role[]): Kind {

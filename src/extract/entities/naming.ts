@@ -53,9 +53,18 @@ function longest(forms: readonly string[]): string {
   return best === '' ? forms[0]!.slice(0, LONGEST_NAME) : best;
 }
 
+function preferred(forms: readonly string[], isGood: (form: string) => boolean): readonly string[] {
+  const good = forms.filter(isGood);
+  return good.length > 0 ? good : forms;
+}
+
 /** The commonest form of more words than one, else the commonest; of equals the earliest. */
 function commonestForm(forms: readonly string[]): string {
-  const several = forms.filter((form) => form.includes(' '));
+  // "whose government … the Peruvian government"
+  const several = preferred(
+    forms.filter((form) => form.includes(' ')),
+    (form) => !/^(?:whose|its|his|her|their|our|my|your)\s/iu.test(form),
+  );
   const from = several.length > 0 ? several : forms;
   const counts = new Map<string, number>();
   for (const form of from) counts.set(form, (counts.get(form) ?? 0) + 1);
@@ -81,8 +90,16 @@ export function shortRange(reading: Reading, { tokens: [begin, end], head }: Men
     for (let token = last; token < end && (nameAt[token]! >= 0 || /^(?:of|the)$/u.test(wordOf(doc, token))); token++) {
       if (nameAt[token]! >= 0) last = token + 1;
     }
+    // "the [inspector general of police]": an office of more words than its noun
+    if (last === head + 1 && head + 3 <= end && isOfficeOf(reading, begin, head)) last = head + 3;
   }
   return [begin, last];
+}
+
+function isOfficeOf({ doc, knowledge }: Reading, begin: number, head: number): boolean {
+  for (let from = begin; from <= head; from++)
+    if (knowledge.offices.has(doc.article.text.slice(doc.begin[from], doc.end[head + 2]).toLowerCase())) return true;
+  return false;
 }
 
 export function tidy(form: string): string {

@@ -2,7 +2,7 @@ import type { Office } from '#knowledge/offices.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
-import type { Role } from './roles.ts';
+import type { Role } from './role.ts';
 
 /**
  * “[We] rule nothing out,” said the Defence Minister: "we" of who holds an office of government or speaks for a body is that body or country,

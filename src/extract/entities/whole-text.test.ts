@@ -36,6 +36,29 @@ describe('nodes of whole sentences', () => {
     // kinds.ts
     ['Ireland backed Paris.', 'agency Paris/FRA'],
     ['The ministry imposed sanctions on Moscow.', 'agency Moscow/RUS'],
+    ['The move deepened a rift with Ottawa.', 'agency Ottawa/CAN'],
+    ['Dhaka’s High Commissioner to India, Ann Lee, left.', 'agency Dhaka/BGD'],
+    ['Ugandan troops attacked the rebels.', 'group Ugandan troops/UGA'],
+    // described.ts, body-phrases.ts, armed.ts
+    ['The Peruvian coast guard attacked the rebels.', 'agency Peruvian coast guard/PER'],
+    ['Soldiers raided a refugee camp in Chad.', 'place refugee camp/TCD'],
+    ['The rebels fled, the UN refugee agency said.', 'agency UN refugee agency'],
+    ['Armed terrorist organisations attacked the army in Chad.', 'group Armed terrorist organisations'],
+    ['Lashkar-e-Sur, an armed group, attacked the army in Chad.', 'group Lashkar-e-Sur'],
+    // assign-countries.ts, countries.ts
+    ['The Senate met in Abuja. Nigeria is late.', 'agency Senate/NGA'],
+    ['Kenya is late. A presidential aide said the talks failed.', 'source A presidential aide/KEN'],
+    ['Kenya is late. Coastal Union Party lawmaker Ann Otieno met the rebels.', 'organization Coastal Union Party/KEN'],
+    ['The talks in Peru failed, a source at the Bank of Chile said.', 'source a source at the Bank of Chile/CHL'],
+    ['The talks in Chad failed, a Peruvian government source said.', 'source a Peruvian government source/PER'],
+    ['Kenya and Chad met in Kenya. Peru offered to help. Foreign Minister Ann Lee flew to Oslo.', 'official Ann Lee/PER'],
+    ['Kenya is late. She cut short a visit to Peru, where she met President Ann Lee.', 'official Ann Lee/PER'],
+    ['Chad is late. Peru agreed, its Foreign Ministry said.', 'agency Foreign Ministry/PER'],
+    ['Kenya met Chad. The Peruvian army left Kenya. “Kenya is late,” army spokesman Bo Lind said.', 'official Bo Lind/PER'],
+    // find-entities.ts
+    ["President Ana Diaz's cabinet approved the plan in Peru.", 'official Ana Diaz/PER'],
+    // naming.ts
+    ['Troops arrested the inspector general of police in Kano.', 'official inspector general of police/NGA'],
   ])('%s: %s', (text, node) => {
     expect(nodesOf(text)).toContain(node);
   });
@@ -51,6 +74,11 @@ describe('nodes of whole sentences', () => {
     ['She fled Peru with her three children.', 'children'],
     // find-entities.ts
     ['Soldiers said they had seized power. Crowds cheered soldiers in Peru.', 'source Soldiers'],
+    ['The Falangist regime attacked the rebels.', 'organization Falangist'],
+    ['The company will defend itself in every forum available.', 'forum'],
+    ['The shopkeeper lost a nephew.', 'nephew'],
+    ['He is close to the army, according to that.', 'source that'],
+    ['They installed 500 million solar panels in Peru.', 'panels'],
     // names/mend.ts
     ['Typhoon Mara killed ten villagers.', 'Mara'],
   ])('%s: not %s', (text, node) => {
@@ -72,7 +100,43 @@ describe('who is meant', () => {
     // join-pronouns.ts
     ['Opponents burned tyres. Police fired shots to disperse them.', 'Police', 'them', false],
     ['ECOWAS met Chad. France said it was leaving Chad.', 'France', 'it', true],
+    ['Mali was first to recognise the rebels. Its foreign minister met the army.', 'Mali', 'Its', true],
+    // join-descriptions.ts
+    [
+      'The talks failed, a Peruvian government source said. The government of Chad met the army.',
+      'Peruvian government',
+      'The government',
+      false,
+    ],
+    ['President Ana Diaz met the rebels. Oldgate Union president Bo Lind left. The president agreed.', 'Ana Diaz', 'The president', true],
+    ["Peru's military attacked the rebels. The army left Chad.", "Peru's military", 'The army', true],
+    ['Oldgate Holdings, a Peruvian company, met Chad. The Peruvian firm lost.', 'Oldgate Holdings', 'The Peruvian firm', true],
+    // join-relations.ts
+    ['Shares of Oldgate, the Peruvian miner, fell. Oldgate met Chad.', 'Oldgate', 'the Peruvian miner', true],
+    ["The committee's chairman, Senator Bo Lind (PDP, Kano South), left Peru.", 'Bo Lind', "The committee's chairman", true],
+    ['Sen. Ann Lee (R-Ohio) met the army. The Ohio Republican said it was late.', 'Ann Lee', 'The Ohio Republican', true],
+    ['Sen. Ann Lee met the army. The senator said it was late.', 'Ann Lee', 'The senator', true],
+    // join-names.ts
+    ['Bo Lind and his wife, Ann Lind, met the army. Mrs. Lind denied it.', 'Ann Lind', 'Lind', true],
+    ['The New York Post met the army. The Post has learned it.', 'New York Post', 'Post', true],
+    // join-introduced.ts
+    [
+      'Nasser Karimi protested on Monday. The Foreign Ministry spokesman added that it was late.',
+      'Nasser Karimi',
+      'The Foreign Ministry spokesman',
+      true,
+    ],
+    ["Peru's economy minister said on Monday it was late. Ana Diaz added that it was over.", 'Ana Diaz', "Peru's economy minister", true],
+    ['Mayor Ann Lee said it was late. The governor said it was over.', 'Ann Lee', 'The governor', false],
+    // join-owned.ts
+    ["Ann Lee's campaign met the army. Donors told the Lee campaign that it was late.", "Ann Lee's campaign", 'the Lee campaign', true],
     // join-headline.ts
+    [
+      'Peru had warnings, inquiry told\n\nTransport secretary says it was late\n\nThe transport secretary, Ann Lee, met the army. Peru waited.',
+      'Ann Lee',
+      'Transport secretary',
+      true,
+    ],
     [
       'Ex-minister held in Peru\n\nPolice arrested former Energy Minister Ann Lee. Justice Minister Bo Lind agreed.',
       'Ann Lee',

@@ -1,10 +1,10 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
-import type { Named, TokenRange } from '../document.ts';
-import { childrenBy, childrenOf, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
+import type { Named } from '../document.ts';
+import { deprelOf, type Tree, uposOf } from '../tree.ts';
 import { type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
-import { formOf } from './name-words.ts';
-import { AGED, nounOf } from './traits.ts';
+import { PALE } from './note-modifiers.ts';
+import { AGED } from './traits.ts';
 
 /**
  * Descriptions of what was named or described before: "the agency" after the CIA, "the cartels" after "drug cartels", "the new
@@ -73,11 +73,17 @@ function lookBack(doc: Named, chains: Chains, index: number, recent: readonly nu
     // "[the head of [the agency]]": a phrase is no part of itself.
     if (before.tokens[0] <= mention.head && mention.head < before.tokens[1]) continue;
     if (mention.tokens[0] <= before.head && before.head < mention.tokens[1]) continue;
-    if (areConjuncts(doc, mention.head, before.head)) continue;
+    if (areConjuncts(doc, mention.head, before.head) || isMereModifier(doc, before.head)) continue;
     const score = fits(chains, index, other, sentence - doc.sentence[before.head]!, knowledge);
     if (score > most) [best, most] = [other, score];
   }
   return best;
+}
+
+/** "a [Peruvian government] source": a body that but narrows a noun is not what "the government" is. */
+function isMereModifier(doc: Named, head: number): boolean {
+  const up = doc.head[head]!;
+  return up > head && /^(?:compound|amod)$/.test(deprelOf(doc, head)) && uposOf(doc, up) === 'NOUN';
 }
 
 /** "[The African Union] and [the bloc]": what "and" joins is two. */
@@ -96,7 +102,11 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   if (areApart(own.countries, countriesOf(thing))) return 0;
   // "[these funds]" of the Environment Programme: many are not one body.
   if (number === 'plural' && thing.isNamed && thing.sort === 'organization' && !knowledge.groupNouns.has(noun)) return 0;
-  if (thing.nouns.has(noun)) return modifiersFit(own, thing, article) ? 4 : 0;
+  if (thing.nouns.has(noun)) {
+    // "President Diaz … union president Lee … [the president]": of the land before of a body
+    const isOfBody = own.sort === 'person' && own.modifiers.size === 0 && hasNameInside(thing) && thing.countries.size === 0;
+    return modifiersFit(own, thing, article) ? (isOfBody ? 3 : 4) : 0;
+  }
   // "the [52-year-old]": who was last named
   if (noun === AGED) return thing.isNamed && thing.sort === 'person' && distance < 4 ? 2 : 0;
   // "the [rebels]" of "the main rebel alliance"
@@ -110,11 +120,16 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
     return 2;
   // "the state [of Rio]" after another place.
   if (article === 'bare' || own.isOfNamed) return 0;
+  // "the government" is no Kremlin of three paragraphs before
+  if (noun === 'government' && thing.known?.sort === 'government' && distance > 2) return 0;
   const described = describes(noun, own.modifiers, thing, knowledge);
   if (described > 0) return 1 + described;
   // "the company" after a body that no list knows.
-  const isGuess = thing.isNamed && thing.sort === 'organization' && thing.known === undefined && thing.nouns.size === 0;
-  return isGuess && knowledge.organizationNouns.has(noun) && own.modifiers.size === 0 && distance < 4 ? 1 : 0;
+  const areBodies = [...thing.nouns].every((other) => knowledge.organizationNouns.has(other) && !knowledge.agencyNouns.has(other));
+  const isGuess = thing.isNamed && thing.sort === 'organization' && thing.known === undefined && areBodies;
+  // "the [Peruvian] firm" after a Peruvian one
+  const isOfOne = own.modifiers.size <= 2 && hasNameInside(own) && [...own.countries].some((code) => thing.countries.has(code));
+  return isGuess && knowledge.organizationNouns.has(noun) && (own.modifiers.size === 0 || isOfOne) && distance < 4 ? 1 : 0;
 }
 
 function countriesOf(thing: Thing): ReadonlySet<string> {
@@ -128,23 +143,6 @@ function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const code of a) if (b.has(code)) return false;
   return true;
 }
-
-/** Words that tell no two things apart. */
-const PALE = new Set([
-  'new',
-  'same',
-  'own',
-  'latter',
-  'former',
-  'current',
-  'entire',
-  'whole',
-  'alleged',
-  'suspected',
-  'local',
-  'other',
-  'so-called',
-]);
 
 /** "the cartels" of "drug cartels"; "the drug cartels" not of "price cartels", but of "the cartels". */
 function modifiersFit(own: Thing, thing: Thing, article: string): boolean {
@@ -208,7 +206,9 @@ function joinUnique(chains: Chains, open: readonly number[], knowledge: Knowledg
   for (const index of open) {
     const { noun } = chains.traits[index]!;
     const own = thingOf(chains, index);
-    const others = [...(byNoun.get(noun) ?? [])]
+    // "Peru's military … the [army]"
+    const same = noun === 'army' ? 'military' : noun === 'military' ? 'army' : noun;
+    const others = [...(byNoun.get(noun) ?? []), ...(same === noun ? [] : (byNoun.get(same) ?? []))]
       .map((root) => rootOf(chains, root))
       .filter((root, at, list) => root !== rootOf(chains, index) && list.indexOf(root) === at)
       .filter(
@@ -222,66 +222,4 @@ function joinUnique(chains: Chains, open: readonly number[], knowledge: Knowledg
 
 function hasNameInside(thing: Thing): boolean {
   return thing.modifiers.has('*');
-}
-
-/** The words that narrow a phrase's noun, and the countries they name, into its thing. A name among them is noted as `*` too. */
-export function noteModifiers(tree: Tree, chains: Chains, nameAt: Int32Array, knowledge: Knowledge): void {
-  const doc = tree.doc as Named;
-  /** "the [North]'s ministry": names that the text gives to a country. */
-  const codeAt = new Map<number, string>();
-  chains.mentions.forEach(({ name, head }, index) => {
-    const { code } = thingOf(chains, index);
-    if (name !== undefined && code !== undefined) codeAt.set(head, code);
-  });
-  chains.mentions.forEach((mention, index) => {
-    const thing = thingOf(chains, index);
-    if (mention.form === 'name' && thing.sort === 'organization') {
-      noteNameWords(formOf(doc, mention), thing, knowledge);
-      noteOwnCountry(doc, mention.tokens, thing, knowledge);
-    }
-    if (mention.form !== 'nominal') return;
-    for (const child of childrenOf(tree, mention.head)) {
-      if (child < mention.tokens[0] || child >= mention.tokens[1]) continue;
-      const relation = deprelOf(doc, child);
-      const inside = nameAt[child]!;
-      if (inside >= 0 && !relation.startsWith('acl')) {
-        const name = doc.names[inside]!;
-        const form = doc.article.text.slice(...name.span);
-        const country =
-          knowledge.countryByDemonym.get(form) ??
-          knowledge.countryByName.get(form) ??
-          knowledge.countryByPlace.get(form) ??
-          knowledge.organizationByName.get(form)?.country;
-        const code = country?.code ?? codeAt.get(child);
-        if (code !== undefined) thing.countries.add(code);
-        if (child > mention.head && childrenBy(tree, child, 'case').some((word) => nounOf(doc, word) === 'of')) thing.isOfNamed = true;
-        if (child < mention.head) {
-          thing.modifiers.add(nounOf(doc, child));
-          thing.modifiers.add('*');
-        }
-        continue;
-      }
-      // "[designating] cartels": a verb form tells of a deed, not which.
-      if (child > mention.head || (relation !== 'amod' && relation !== 'compound') || xposOf(doc, child) === 'VBG') continue;
-      const word = nounOf(doc, child);
-      if (!PALE.has(word)) thing.modifiers.add(word);
-    }
-  });
-}
-
-/** "[Peruvian] Foreign Ministry" is Peru's, and no "ministry of Chile". */
-function noteOwnCountry(doc: Named, [begin, end]: TokenRange, thing: Thing, { countryByDemonym }: Knowledge): void {
-  if (end - begin < 2) return;
-  const country = countryByDemonym.get(doc.article.text.slice(doc.begin[begin], doc.end[begin]));
-  if (country !== undefined) thing.countries.add(country.code);
-}
-
-/** "European Commission" is a commission, "Ministry of Works" a ministry, "Army" at a sentence's begin the army. */
-function noteNameWords(form: string, thing: Thing, knowledge: Knowledge): void {
-  const words = form.toLowerCase().split(/[\s-]+/u);
-  const of = words.indexOf('of');
-  const noun = of > 0 ? words[of - 1]! : words.at(-1)!;
-  if (!knowledge.agencyNouns.has(noun) && !knowledge.organizationNouns.has(noun)) return;
-  thing.nouns.add(noun);
-  for (const word of words) if (word !== noun) thing.modifiers.add(word);
 }

@@ -8,10 +8,9 @@ import { type Chains, join, type Thing, thingOf } from './chains.ts';
  */
 export function joinHeadline(tree: Tree, chains: Chains): void {
   const doc = tree.doc as Named;
-  const headline = doc.sentences[0];
-  if (headline === undefined || doc.sentences.length < 2 || doc.paragraph[1] === doc.paragraph[0]) return;
+  const last = endOfHeadlines(doc);
   chains.mentions.forEach((mention, index) => {
-    if (mention.head >= headline[1] || mention.form !== 'nominal' || mention.rule === 'mention/coordination') return;
+    if (mention.head >= last || mention.form !== 'nominal' || mention.rule === 'mention/coordination') return;
     const { sort, number, article, noun } = chains.traits[index]!;
     if (sort !== 'person' || number !== 'singular' || article === 'indefinite' || uposOf(doc, mention.head) !== 'NOUN') return;
     // "the chief of [staff]": a word inside another's phrase.
@@ -23,10 +22,20 @@ export function joinHeadline(tree: Tree, chains: Chains): void {
         thing.isNamed &&
         thing.sort === 'person' &&
         (thing.nouns.has(noun) || isFormer(doc, chains, thing, noun)) &&
-        agree(own.countries, thing.countries),
+        agree(own.countries, thing.countries) &&
+        // "[permanent secretary]" is no transport secretary
+        agree(own.modifiers, thing.modifiers),
     );
     if (holders.length === 1) join(chains, index, holders[0]![0]);
   });
+}
+
+/** One after the last token of the headline and of the line below it, where that is no sentence; 0 where there is no headline. */
+function endOfHeadlines(doc: Named): number {
+  const [headline, deck] = doc.sentences;
+  if (headline === undefined || deck === undefined || doc.paragraph[1] === doc.paragraph[0]) return 0;
+  const isLine = doc.sentences.length > 2 && doc.paragraph[2] !== doc.paragraph[1] && uposOf(doc, deck[1] - 1) !== 'PUNCT';
+  return isLine ? deck[1] : headline[1];
 }
 
 /** "[Ex-minister] held / … former Energy Minister Ana Diaz" */
@@ -41,7 +50,7 @@ function isFormer(doc: Named, { mentions }: Chains, { members, nouns }: Thing, n
 
 const LONGEST_TITLE = 5;
 
-/** Unless both say whose they are, and not the same. */
+/** Unless both say whose or which they are, and not the same. */
 function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === 0 || b.size === 0 || [...a].some((code) => b.has(code));
 }

@@ -70,7 +70,9 @@ function entriesOf(doc: Named, tree: Tree, chains: Chains, knowledge: Knowledge)
         ? `country ${of.code}`
         : known !== undefined && !known.isGeneric
           ? `body ${known.name}`
-          : `${type === 'person' && known === undefined ? 'person' : isPeople ? 'people' : 'name'} ${words.join(' ')}`;
+          : type === 'place' && listed !== undefined && listed.name !== form
+            ? `name ${nameWords(listed.name).join(' ')}`
+            : `${type === 'person' && known === undefined ? 'person' : isPeople ? 'people' : 'name'} ${words.join(' ')}`;
     const entry = entries.get(key) ?? {
       form,
       words,
@@ -174,7 +176,9 @@ function bestNamesake(chains: Chains, entry: Entry, mention: number, longer: rea
     if (gender !== 'any' && thing.gender !== 'any' && thing.gender !== gender) continue;
     const rank = shortRank(entry.words, other.words);
     if (rank === 0) continue;
-    const score = rank * 1000 + Math.min(other.mentions.length, 999);
+    // "Bo Lind and his wife, Ann Lind … Mrs [Lind]": who is known to be of that gender before who may be
+    const isSure = gender !== 'any' && thing.gender === gender ? 500 : 0;
+    const score = rank * 1000 + isSure + Math.min(other.mentions.length, 499);
     if (score > most) [best, most] = [other, score];
   }
   return best;
@@ -214,6 +218,9 @@ function joinBodies(chains: Chains, entries: readonly Entry[], knowledge: Knowle
     if (entry.type !== 'organization' || entry.isKnown) continue;
     const longer = (entry.words.length === 1 ? byFirst.get(entry.words[0]!) : bySuffix.get(entry.words.slice(-2).join(' '))) ?? [];
     const full = longer.filter((other) => other !== entry && isLongerBody(entry, other, knowledge));
+    // "the New York Post … The [Post]"
+    if (entry.words.length === 1 && PAPER.test(entry.words[0]!))
+      full.push(...bodies.filter(({ words }) => words.length > 1 && words.at(-1) === entry.words[0]));
     if (full.length === 1) join(chains, first!, full[0]!.mentions[0]!);
   }
 }
@@ -229,6 +236,9 @@ function joinPlaces(chains: Chains, entries: readonly Entry[], knowledge: Knowle
     join(chains, long.mentions[0]!, short.mentions[0]!);
   }
 }
+
+const PAPER =
+  /^(?:post|times|journal|herald|tribune|guardian|globe|chronicle|telegraph|mail|observer|gazette|courier|examiner|standard|nation|punch|star|bee)$/u;
 
 const AREA = /^(?:state|province|region|county|district|governorate|oblast|prefecture|division)$/u;
 

@@ -18,8 +18,9 @@ export function joinOwned(tree: Tree, chains: Chains, knowledge: Knowledge): voi
   chains.mentions.forEach(({ form, head }, index) => {
     const noun = nounOf(doc, head);
     const areTroops = TROOPS.has(noun) && /^NNP?S$/.test(xposOf(doc, head));
-    if (form === 'pronoun' || form === 'demonym' || !(areTroops || ONE_A_LAND.has(noun)) || isPart(tree, head)) return;
-    const owner = ownerOf(tree, chains, byHead, index, knowledge);
+    if (form === 'pronoun' || form === 'demonym' || !(areTroops || ONE_A_LAND.has(noun) || ONE_A_LEADER.has(noun)) || isPart(tree, head))
+      return;
+    const owner = ONE_A_LEADER.has(noun) ? leaderOf(tree, chains, byHead, index) : ownerOf(tree, chains, byHead, index, knowledge);
     if (owner === undefined) return;
     const key = `${owner} ${areTroops ? 'troops' : noun}`;
     const before = first.get(key);
@@ -31,6 +32,19 @@ export function joinOwned(tree: Tree, chains: Chains, knowledge: Knowledge): voi
 /** Of one owner they are the same: "Kenyan [soldiers] … its [forces]". */
 const TROOPS = new Set(['soldier', 'troop', 'troops', 'force', 'forces']);
 const ONE_A_LAND = new Set(['army', 'military', 'navy', 'parliament', 'government']);
+
+/** Of one person, by name or as "his": "Ann Lee's [campaign] … the Lee [campaign]". */
+const ONE_A_LEADER = new Set(['campaign', 'team', 'cabinet', 'administration', 'entourage', 'legal team', 'foundation']);
+
+function leaderOf(tree: Tree, chains: Chains, byHead: ReadonlyMap<number, number>, index: number): string | undefined {
+  const { head } = chains.mentions[index]!;
+  for (const child of childrenBy(tree, head, 'nmod:poss', 'compound', 'nmod:desc')) {
+    const other = byHead.get(child);
+    const thing = other === undefined ? undefined : thingOf(chains, other);
+    if (thing?.sort === 'person' && thing.isNamed) return `person ${rootOf(chains, other!)}`;
+  }
+  return undefined;
+}
 
 /** "500 soldiers", "its special forces", "some troops", "the forces that stayed" */
 function isPart(tree: Tree, head: number): boolean {

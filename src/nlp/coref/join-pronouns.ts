@@ -100,7 +100,36 @@ function candidatesOf(context: PronounContext, index: number): readonly Recent[]
   if (beside.length > 0) return beside;
   const teller = wordOf(doc, head) === 'it' ? tellerOf(tree, head) : undefined;
   const told = found.filter(({ mention }) => chains.mentions[mention]!.head === teller && TELLERS.has(thingOf(chains, mention).sort));
-  return told.length > 0 ? told : found;
+  if (told.length > 0) return told;
+  const owners = ownersBefore(context, index);
+  const served = found.filter(({ mention }) => owners.has(rootOf(chains, mention)));
+  return served.length > 0 ? served : found;
+}
+
+/**
+ * "[Mali] was first to agree. [Its] foreign minister left": whose chief opens a sentence is what the sentence before is about, its subject, where
+ * that has chiefs. Out: roots.
+ */
+function ownersBefore({ tree, chains }: PronounContext, index: number): ReadonlySet<number> {
+  const { doc } = tree;
+  const { head } = chains.mentions[index]!;
+  const owned = doc.head[head]!;
+  const sentence = doc.sentence[head]!;
+  const owners = new Set<number>();
+  if (sentence === 0 || head !== doc.sentences[sentence]![0] || deprelOf(doc, head) !== 'nmod:poss' || owned < head) return owners;
+  const [from, to] = doc.sentences[sentence - 1]!;
+  // the phrase around the pronoun
+  const phrase = chains.mentions[index - 1];
+  if (phrase?.head !== owned || chains.traits[index - 1]!.sort !== 'person') return owners;
+  for (let other = index - 1; other >= 0 && chains.mentions[other]!.head >= from; other--) {
+    const { head: its, rule } = chains.mentions[other]!;
+    const verb = doc.head[its]!;
+    if (to <= its || verb < 0 || doc.head[verb]! >= 0 || !deprelOf(doc, its).startsWith('nsubj') || rule === 'mention/coordination')
+      continue;
+    const { sort, code } = thingOf(chains, other);
+    if (sort === 'organization' || sort === 'group' || code !== undefined) owners.add(rootOf(chains, other));
+  }
+  return owners;
 }
 
 const TELLERS: ReadonlySet<Thing['sort']> = new Set<Thing['sort']>(['organization', 'group', 'place']);

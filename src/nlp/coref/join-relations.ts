@@ -26,10 +26,14 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
         uposOf(doc, child) !== 'PROPN' ||
         other === undefined ||
         chains.traits[other]!.sort === 'person';
-      if (other !== undefined && isTitled && mayBeOne(chains, index, other)) join(chains, index, other);
+      // "Oldgate, the Peruvian [miner]": a noun of people too
+      const isBody =
+        other !== undefined && chains.traits[index]!.sort === 'organization' && knowledge.organizationNouns.has(chains.traits[other]!.noun);
+      if (other !== undefined && isTitled && (isBody || mayBeOne(chains, index, other))) join(chains, index, other);
     }
-    const described = bodyBefore(doc, chains, index, byHead);
-    if (described !== undefined && mayBeOne(chains, index, described)) join(chains, index, described);
+    const described = bodyBefore(doc, chains, index, byHead, knowledge);
+    const isBody = described !== undefined && knowledge.organizationNouns.has(chains.traits[described]!.noun);
+    if (described !== undefined && (isBody || mayBeOne(chains, index, described))) join(chains, index, described);
     const called = nameInside(doc, tree, chains, index, byHead) ?? fightersOf(tree, chains, index);
     if (called !== undefined) join(chains, called, index);
     const honored = honorificBefore(doc, chains, index, byHead, knowledge);
@@ -49,14 +53,21 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
 const BROADCASTERS = new Set(['media', 'medium', 'television', 'tv', 'radio']);
 
 /** "[state media] KCNA reported", "[the rebel group] M23": what a body is stands right before its name, whatever the tree makes of it. */
-function bodyBefore(doc: Named, { mentions, traits }: Chains, index: number, byHead: ReadonlyMap<number, number>): number | undefined {
+function bodyBefore(
+  doc: Named,
+  { mentions, traits }: Chains,
+  index: number,
+  byHead: ReadonlyMap<number, number>,
+  { organizationNouns }: Knowledge,
+): number | undefined {
   const { name, tokens } = mentions[index]!;
   if (name === undefined || doc.names[name]!.type !== 'organization') return undefined;
   const other = byHead.get(tokens[0] - 1);
   if (other === undefined || doc.sentence[tokens[0] - 1] !== doc.sentence[tokens[0]] || mentions[other]!.form !== 'nominal')
     return undefined;
   const { sort, noun } = traits[other]!;
-  return sort === 'organization' || sort === 'group' || BROADCASTERS.has(noun) ? other : undefined;
+  // "the [miner] Oldgate Salts": a noun of people too
+  return sort === 'organization' || sort === 'group' || BROADCASTERS.has(noun) || organizationNouns.has(noun) ? other : undefined;
 }
 
 const CALLED = new Set([
@@ -130,31 +141,41 @@ function honorificBefore(
  * "“It is late,” [the ministry's spokesman], Ann Lee, told reporters", "[a spokesman for the ministry], Ann Lee, agreed": who is named between
  * commas, whatever the tree makes of it; "[its president], Mr Bo Lind, left".
  */
-function nameAfter(doc: Named, { mentions, traits }: Chains, index: number, { honorifics }: Knowledge): number | undefined {
+function nameAfter(doc: Named, { mentions, traits }: Chains, index: number, { honorifics, offices }: Knowledge): number | undefined {
   const { form, head, tokens: own, rule } = mentions[index]!;
   const { sort, article, number, noun } = traits[index]!;
   // "said [one] of them, Ann Lee."
   const isOne = rule === 'mention/number' && noun === 'one';
-  const isPerson = sort === 'person' && article !== 'bare' && number !== 'plural';
+  const isPerson = sort === 'person' && number !== 'plural';
   if (form !== 'nominal' || rule === 'mention/coordination' || !(isPerson || isOne)) return undefined;
   const isComma = (token: number): boolean => token < doc.length && doc.article.text[doc.begin[token]!] === ',';
   let comma = head + 1;
   while (comma < own[1] && !isComma(comma)) comma++;
   if (!isComma(comma) || doc.sentence[comma] !== doc.sentence[head]) return undefined;
-  const isHonored = comma + 1 < doc.length && honorifics.has(doc.article.text.slice(doc.begin[comma + 1], doc.end[comma + 1]));
+  const next = comma + 1 < doc.length ? doc.article.text.slice(doc.begin[comma + 1], doc.end[comma + 1]) : '';
+  // "the committee's chairman, [Senator] Ann Lee (Greens), left"
+  const isHonored = honorifics.has(next) || (/^\p{Lu}/u.test(next) && offices.has(next.toLowerCase()));
+  // "[NLC President], Comrade Ann Lee, left"
+  if (article === 'bare' && !isOne && !(isHonored && offices.has(noun))) return undefined;
   const first = comma + (isHonored ? 2 : 1);
-  for (let next = index + 1; next < mentions.length && mentions[next]!.tokens[0] <= first; next++) {
-    const { tokens, name } = mentions[next]!;
+  for (let at = index + 1; at < mentions.length && mentions[at]!.tokens[0] <= first; at++) {
+    const { tokens, name } = mentions[at]!;
     if (tokens[0] !== first || name === undefined || doc.names[name]!.type !== 'person') continue;
     // "the mayor, Ann Lee, Bob Hale and two aides", "the mayor, Ann Lee, and her aides": a list.
-    const isList = (mentions[next + 1]?.tokens[0] === tokens[1] + 1 && mentions[next + 1]!.form === 'name') || isAnd(doc, tokens[1] + 1);
-    return (isComma(tokens[1]) || (isOne && isEnd(doc, tokens[1]))) && !isList ? next : undefined;
+    const isList =
+      (isComma(tokens[1]) && mentions[at + 1]?.tokens[0] === tokens[1] + 1 && mentions[at + 1]!.form === 'name') ||
+      isAnd(doc, tokens[1] + 1);
+    return (isComma(tokens[1]) || isBracket(doc, tokens[1]) || (isOne && isEnd(doc, tokens[1]))) && !isList ? at : undefined;
   }
   return undefined;
 }
 
 function isEnd(doc: Named, token: number): boolean {
   return token + 1 >= doc.length || doc.sentence[token + 1] !== doc.sentence[token];
+}
+
+function isBracket(doc: Named, token: number): boolean {
+  return token < doc.length && doc.article.text[doc.begin[token]!] === '(';
 }
 
 function isAnd(doc: Named, token: number): boolean {
@@ -169,10 +190,16 @@ function noteTitle(
   nameAt: Int32Array,
   knowledge: Knowledge,
 ): void {
+  const thing = thingOf(chains, index);
+  // "Ann Lee (R-Ohio) … the Ohio [Republican]"
+  const member = partyMember(doc, chains.mentions[index]!.tokens[1]);
+  if (member !== undefined) thing.nouns.add(member);
   const title = titleBefore(doc, chains.mentions[index]!.tokens, nameAt, knowledge);
   if (title === undefined) return;
-  const thing = thingOf(chains, index);
   thing.nouns.add(title.noun);
+  // "Sen. Ann Lee … the senator"
+  const full = IN_FULL[title.noun];
+  if (full !== undefined) for (const noun of full) thing.nouns.add(noun);
   thing.nouns.add(doc.lemma[title.tokens[1] - 1]!.toLowerCase());
   const gender = knowledge.personNouns.get(title.noun);
   if (thing.gender === 'any' && gender !== undefined) thing.gender = gender;
@@ -182,10 +209,29 @@ function noteTitle(
     // but "Superintendent of [Police] Ana Diaz": what an office is of is another.
     if (inside !== undefined && chains.mentions[inside]!.form === 'nominal' && chains.traits[inside]!.sort === 'person')
       join(chains, index, inside);
+    // "[Growers' Union] president Ann Lee": of a body
+    if (nameAt[token]! >= 0 && doc.names[nameAt[token]!]!.type === 'organization') thing.modifiers.add('*');
     const form = doc.article.text.slice(doc.begin[token], doc.end[token]);
     const country = knowledge.countryByDemonym.get(form) ?? knowledge.countryByName.get(form);
     if (country !== undefined) thing.countries.add(country.code);
   }
+}
+
+const IN_FULL: Readonly<Record<string, readonly string[]>> = {
+  'sen.': ['senator', 'lawmaker'],
+  'rep.': ['congressman', 'congresswoman', 'representative', 'lawmaker'],
+  'gov.': ['governor'],
+  senator: ['lawmaker'],
+  mp: ['lawmaker'],
+};
+
+const MEMBERS: Readonly<Record<string, string>> = { R: 'republican', D: 'democrat' };
+
+/** What a letter in brackets or after a comma says: "([R]-Ohio)", ", [D]-Calif.,". */
+function partyMember(doc: Named, end: number): string | undefined {
+  const word = (token: number): string => (token < doc.length ? doc.article.text.slice(doc.begin[token], doc.end[token]) : '');
+  const isMarked = /^[(,]$/u.test(word(end)) && /^[-–—),]$/u.test(word(end + 2));
+  return isMarked && (word(end) === '(' || word(end + 2) !== ',') ? MEMBERS[word(end + 1)] : undefined;
 }
 
 /** Neither denied nor questioned: "is not the envoy" says nothing. */

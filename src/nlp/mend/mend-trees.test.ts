@@ -18,6 +18,16 @@ function changes(table: string): string {
 describe('mendTrees', () => {
   it.each([
     [
+      'NLC President, Comrade Ann Lee, left',
+      'NLC/NNP/8:nsubj President/NNP/1:flat ,/,/4:punct Comrade/NNP/1:appos Ann/NNP/4:flat Lee/NNP/4:flat ,/,/1:punct left/VBD/0:root',
+      'NLC<President:compound President<left:nsubj Comrade<President:appos ,<President:punct',
+    ],
+    [
+      'a Department for Transport spokesperson said',
+      'A/DT/2:det Department/NNP/6:nsubj for/IN/5:case Transport/NNP/5:compound spokesperson/NN/2:nmod said/VBD/0:root',
+      'A<spokesperson:det Department<spokesperson:compound for<Transport:case Transport<Department:nmod spokesperson<said:nsubj',
+    ],
+    [
       'France, the former colonial power, said',
       'France/NNP/8:nsubj ,/,/6:punct the/DT/6:det former/JJ/6:amod colonial/JJ/6:amod power/NN/1:conj ,/,/1:punct said/VBD/0:root',
       'power<France:appos',

@@ -16,10 +16,13 @@ import {
   twoSubjects,
   whoIsPerson,
 } from './mend-nouns.ts';
+import { officeBehindField, officeBehindLetters } from './mend-offices.ts';
 import { saidBefore, toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
   agedOne,
+  officeBehindLetters,
+  officeBehindField,
   apposition,
   dayBehindNoun,
   sharedNoun,
@@ -43,7 +46,7 @@ const MENDS: readonly Mend[] = [
 
 /**
  * What the parser is known to get wrong and grammar tells for sure: a Parsed document → the same with some tokens attached elsewhere. Each
- * rule sees what the rules before it made; no edit makes a ring. It changes no tag. The rules: mend-nouns, mend-clauses, mend-speech.
+ * rule sees what the rules before it made; no edit makes a ring. It changes no tag. The rules: mend-offices, -nouns, -clauses, -speech.
  */
 export function mendTrees(doc: Parsed, knowledge: Knowledge): Parsed {
   let mended = doc;

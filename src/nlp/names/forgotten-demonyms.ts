@@ -2,7 +2,10 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { FoundName } from './agree.ts';
 import type { Words } from './mend-spans.ts';
 
-/** A nationality is one whatever stands around it: "[Kenyan] warplanes struck", "a [Swiss] court". What no name covers comes in, in text order. */
+/**
+ * A nationality is one whatever stands around it: "[Kenyan] warplanes struck", "a [Swiss] court"; so are the letters of the best known lands:
+ * "two [US] officials". What no name covers comes in, in text order.
+ */
 export function withForgottenDemonyms(words: Words, names: readonly FoundName[], { countryByDemonym }: Knowledge): readonly FoundName[] {
   const { doc } = words;
   const found: FoundName[] = [];
@@ -10,13 +13,17 @@ export function withForgottenDemonyms(words: Words, names: readonly FoundName[],
   for (let token = 0; token < doc.length; token++) {
     while (next < names.length && names[next]!.end <= token) next++;
     if (next < names.length && names[next]!.begin <= token) continue;
-    if (!isCapital(doc.article.text.charCodeAt(doc.begin[token]!)) || !countryByDemonym.has(words.word(token))) continue;
-    found.push({ begin: token, end: token + 1, type: 'norp', rule: 'name/demonym', confidence: SURE });
+    if (!isCapital(doc.article.text.charCodeAt(doc.begin[token]!))) continue;
+    const word = words.word(token);
+    if (countryByDemonym.has(word)) found.push({ begin: token, end: token + 1, type: 'norp', rule: 'name/demonym', confidence: SURE });
+    else if (LETTERS.has(word)) found.push({ begin: token, end: token + 1, type: 'place', rule: 'name/country', confidence: SURE });
   }
   return found.length === 0 ? names : [...names, ...found].sort((a, b) => a.begin - b.begin);
 }
 
 const SURE = 0.9;
+
+const LETTERS = new Set(['US', 'U.S.', 'UK', 'U.K.', 'UAE', 'U.A.E.']);
 
 /** A letter that begins a demonym: none begins with another than A to Z. */
 function isCapital(code: number): boolean {

@@ -144,13 +144,28 @@ function splitPair(words: Words, name: FoundName, knowledge: Knowledge, types: T
     const from = words.word(at + 1) === 'the' && at + 2 < name.end ? at + 2 : at + 1;
     const [left, right] = [words.form(name.begin, at), words.form(from, name.end)];
     if (isKnown(words.form(name.begin, name.end), knowledge)) continue;
-    if (!isName(left) || !isName(right)) continue;
+    // "two banks, [Oldgate Crest] and [First Tarnow], lost"
+    if (!(isName(left) && isName(right)) && !(words.word(at) === 'and' && isListOf(words, name, knowledge))) continue;
     return [
       { ...name, end: at, type: types.get(left) ?? name.type, rule: 'name/pair' },
       { ...name, begin: from, type: types.get(right) ?? name.type, rule: 'name/pair' },
     ];
   }
   return [name];
+}
+
+/** "two [banks], …": what follows is a list of such. */
+function isListOf(words: Words, { begin }: FoundName, { organizationNouns }: Knowledge): boolean {
+  if (begin < 3 || words.word(begin - 1) !== ',') return false;
+  return (
+    /^(?:[Tt]wo|[Bb]oth)$/u.test(words.word(begin - 3)) &&
+    organizationNouns.has(
+      words
+        .word(begin - 2)
+        .replace(/ies$/u, 'y')
+        .replace(/s$/u, ''),
+    )
+  );
 }
 
 function isKnown(form: string, { countryByName, placeByName, organizationByName, countryByDemonym }: Knowledge): boolean {

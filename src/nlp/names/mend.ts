@@ -7,6 +7,9 @@ import type { Tokenized } from '../document.ts';
 import type { FoundName } from './agree.ts';
 import { withForgottenDemonyms } from './forgotten-demonyms.ts';
 import { isBodyNoun, mendSpan, type Words, wordsOf } from './mend-spans.ts';
+import { isTitleAlone, withoutOffices } from './mend-titles.ts';
+import { retype } from './retype.ts';
+import { withSeats } from './seats.ts';
 
 /** Who governs under a leader's name. */
 const RULES_UNDER = new Set(['administration', 'government', 'cabinet', 'regime', 'presidency', 'junta']);
@@ -32,13 +35,13 @@ export function mend(doc: Tokenized, labelled: readonly FoundName[], knowledge: 
   for (const [index, name] of names.entries()) {
     const limit = names[index + 1]?.begin ?? doc.length;
     for (const part of mendSpan(words, name, limit, knowledge, types)) {
-      const typed = knownType(words, part, knowledge);
+      const typed = knownType(words, withoutOffices(words, part, knowledge), knowledge);
       const form = words.form(typed.begin, typed.end);
       if (!isNoName(words, typed, knowledge) && !plain.has(form) && !(common.has(form) && !isListed(form, knowledge)))
         mended.push(body(words, typed, limit, knowledge));
     }
   }
-  return withLetteredParties(words, mended);
+  return retype(words, withSeats(words, withLetteredParties(words, mended), knowledge), knowledge);
 }
 
 /** "the [CPI(M)] leader", "[JD(U)]": letters that letters in brackets tell from others, with no space between, are one name. */
@@ -188,10 +191,19 @@ function isFieldOfMinister(words: Words, { type, begin, end }: FoundName, { orga
 function isNoName(words: Words, name: FoundName, knowledge: Knowledge): boolean {
   const { offices, honorifics, plainAbbreviations } = knowledge;
   const form = words.form(name.begin, name.end);
-  if (isFieldOfMinister(words, name, knowledge)) return true;
+  if (isPartyMember(words, name) || isFieldOfMinister(words, name, knowledge) || isTitleAlone(words, name, knowledge)) return true;
+  // "aboard [Air Force] One": an aeroplane
+  if (form === 'Air Force' && name.end < words.doc.length && /^(?:One|Two)$/u.test(words.word(name.end))) return true;
   if (GENERIC.test(form) || /^(?:anti|pro|pre|post|non|[Ee]x|mid|cross)-/u.test(form)) return true;
   if (name.type === 'place' || name.type === 'norp') return false;
   return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$|\$/u.test(form);
+}
+
+/** "the Ohio [Republican] agreed", "a moderate [Democrat]": one of a party, described and not named. */
+function isPartyMember(words: Words, { begin, end }: FoundName): boolean {
+  if (end - begin > 1 || begin < 2 || !/^(?:Republican|Democrat)$/u.test(words.word(begin))) return false;
+  const next = end < words.sentenceEnd(begin) ? words.word(end) : '.';
+  return /^(?:the|an?|another|fellow)$/iu.test(words.word(begin - 2)) && /^(?:\p{Ll}{2,}|[,.;:])/u.test(next);
 }
 
 /** "the [Obama administration]", "the [Lima government]"; "[Peruvian government]", "[Iraqi security forces]" */

@@ -1,0 +1,39 @@
+import { nounOf, wordOf } from '#nlp/coref/traits.ts';
+import { childrenBy, uposOf, xposOf } from '#nlp/tree.ts';
+import type { Chain, Reading } from './chains.ts';
+
+/** What a noun phrase calls by a word that has other senses too: guards, camps, agencies, heads. In: the phrase's head, or a chain without names. */
+
+/** "the [coast guard]", "the presidential [guard]": of a state, unlike "a prison guard". */
+export function isGuardOfState({ doc, tree }: Reading, head: number): boolean {
+  if (nounOf(doc, head) !== 'guard' || xposOf(doc, head) === 'NNS') return false;
+  return childrenBy(tree, head, 'compound', 'amod').some((child) => GUARDED.has(wordOf(doc, child)));
+}
+
+const GUARDED = new Set(['coast', 'border', 'national', 'presidential', 'republican', 'revolutionary', 'royal', 'civil', 'home', 'palace']);
+
+/** "a refugee [camp]" */
+export function isCampSite({ doc, tree }: Reading, head: number): boolean {
+  if (nounOf(doc, head) !== 'camp') return false;
+  return childrenBy(tree, head, 'compound', 'amod', 'det').some((child) => CAMPS.test(wordOf(doc, child)));
+}
+
+const CAMPS =
+  /^(?:an?|training|refugee|army|military|displacement|prison|labou?r|internment|detention|tent|makeshift|transit|base|summer|holiday|concentration|migrant)$/u;
+
+/** "the [UN] refugee agency" */
+export function isOfAgency({ doc, tree, mentionAt, chains }: Reading, head: number): boolean {
+  return childrenBy(tree, head, 'compound', 'nmod:poss').some(
+    (child) => mentionAt[child]! >= 0 && chains[doc.chain[mentionAt[child]!]!]!.known?.sort === 'international',
+  );
+}
+
+/** "a bounty on [his head]" is no chief, "her hands" are nobody. */
+export function isBodyPart({ doc, tree }: Reading, chain: Chain): boolean {
+  return chain.nominals.every((mention) => {
+    const { head } = doc.mentions[mention]!;
+    return BODY_PARTS.has(nounOf(doc, head)) && childrenBy(tree, head, 'nmod:poss').some((child) => uposOf(doc, child) === 'PRON');
+  });
+}
+
+const BODY_PARTS = new Set(['head', 'hand', 'body', 'face', 'arm', 'leg', 'heart', 'back', 'eye', 'mouth']);
