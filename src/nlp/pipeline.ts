@@ -4,6 +4,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { CorefModel } from './coref/model.ts';
 import { resolve } from './coref/resolve.ts';
 import type { Document, Parsed, Tokenized } from './document.ts';
+import { mendLemmas } from './mend/mend-lemmas.ts';
 import { mendTags } from './mend/mend-tags.ts';
 import { mendTrees } from './mend/mend-trees.ts';
 import { findNames } from './names/find-names.ts';
@@ -33,7 +34,7 @@ export function parseTokens(
 ): Parsed {
   const tagged = tag(tokenized, models.tag);
   trace?.('tag', tagged);
-  const parsed = mendTrees(parse(mendTags(tagged, knowledge), models.parse), knowledge);
+  const parsed = mendTrees(parse(mendLemmas(mendTags(tagged, knowledge), knowledge), models.parse), knowledge);
   trace?.('parse', parsed);
   return parsed;
 }

@@ -116,6 +116,16 @@ export const officeBeforeName: Mend = (tree, token, { offices }) => {
   ];
 };
 
+/** "shot [dead] six men": what became of them, not which. */
+export const shotDead: Mend = (tree, token) => {
+  const { doc } = tree;
+  const noun = doc.head[token]!;
+  const isBehind = token > 0 && doc.lemma[token - 1] === 'shoot' && doc.head[noun] === token - 1;
+  return textAt(tree, token) === 'dead' && deprelOf(doc, token) === 'amod' && isBehind
+    ? [{ token, head: token - 1, relation: 'xcomp' }]
+    : NONE;
+};
+
 /** "a [doctor] at the hospital, who left": who acts is a person, not the place that the person is of. */
 export const whoIsPerson: Mend = (tree, token, { personNouns, offices, organizationNouns, agencyNouns, placeNouns }) => {
   const { doc } = tree;

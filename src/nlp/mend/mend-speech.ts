@@ -47,3 +47,15 @@ export const saidBefore: Mend = (tree, token, { reportingVerbs }) => {
     { token: first, head: token, relation: 'ccomp' },
   ];
 };
+
+/** "said it was watching and [urged] calm": a past form beside "was watching" that reports goes with "said". */
+export const reportsBeside: Mend = (tree, token, { reportingVerbs }) => {
+  const { doc } = tree;
+  const first = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'conj' || first < 0 || xposOf(doc, token) !== 'VBD' || !reportingVerbs.has(doc.lemma[token]!)) return NONE;
+  if (!/^VB[GN]$/.test(xposOf(doc, first)) || childrenBy(tree, first, 'aux', 'aux:pass').length === 0) return NONE;
+  const says = doc.head[first]!;
+  if (says < 0 || first < says || deprelOf(doc, first) !== 'ccomp' || xposOf(doc, says) !== 'VBD' || !SAYING.has(doc.lemma[says]!))
+    return NONE;
+  return childrenBy(tree, token, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length > 0 ? NONE : [{ token, head: says, relation: 'conj' }];
+};

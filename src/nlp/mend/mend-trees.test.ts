@@ -89,6 +89,12 @@ describe('mendTrees', () => {
       'left<announced:ccomp announced<:root',
     ],
     ['but not what two people do', 'Peru/NNP/2:nsubj left/VBD/0:root and/CC/5:cc ministers/NNS/5:nsubj agreed=agree/VBD/2:conj', ''],
+    ['shot dead six men', 'shot=shoot/VBD/0:root dead/JJ/4:amod six/CD/4:nummod men/NNS/1:obj', 'dead<shot:xcomp'],
+    [
+      'Peru said it was watching and urged calm',
+      'Peru/NNP/2:nsubj said=say/VBD/0:root it/PRP/5:nsubj was/VBD/5:aux watching/VBG/2:ccomp and/CC/7:cc urged=urge/VBD/5:conj calm/NN/7:obj',
+      'urged<said:conj',
+    ],
     [
       'the bloc, which Peru left',
       'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',

@@ -12,12 +12,13 @@ import {
   nameBehindNoun,
   officeBeforeName,
   sharedNoun,
+  shotDead,
   titleBeforeName,
   twoSubjects,
   whoIsPerson,
 } from './mend-nouns.ts';
 import { officeBehindField, officeBehindLetters } from './mend-offices.ts';
-import { saidBefore, toldClause } from './mend-speech.ts';
+import { reportsBeside, saidBefore, toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
   agedOne,
@@ -40,6 +41,8 @@ const MENDS: readonly Mend[] = [
   afterBoth,
   toldClause,
   saidBefore,
+  reportsBeside,
+  shotDead,
   bareObject,
   whoIsPerson,
 ];

@@ -68,7 +68,10 @@ function withoutTitle(words: Words, name: FoundName, knowledge: Knowledge): Foun
   while (name.end - begin > 1) {
     const word = words.word(begin);
     const isTitle = honorifics.has(word) || honorifics.has(word.replace(/\.$/, '')) || (offices.get(word.toLowerCase())?.isPrefix ?? false);
-    if (!isTitle || (begin + 1 < name.end && !/^\p{Lu}/u.test(words.word(begin + 1)) && name.end - begin === 2)) break;
+    // "Chief Justice [Amir Latif]": behind an office, what may be a given name is one
+    const isGiven =
+      givenNames.has(word) && begin > 0 && /^\p{Lu}/u.test(words.word(begin - 1)) && offices.has(words.word(begin - 1).toLowerCase());
+    if (!isTitle || isGiven || (begin + 1 < name.end && !/^\p{Lu}/u.test(words.word(begin + 1)) && name.end - begin === 2)) break;
     begin++;
   }
   return begin === name.begin ? name : { ...name, begin, type: 'person', rule: 'name/title' };
