@@ -17,7 +17,7 @@ export function speakersOf(
   source: readonly TokenRange[],
   given: readonly number[],
 ): readonly number[] {
-  const heads = [...new Set(given.map((head) => ownedBy(doc, source, head) ?? head))];
+  const heads = [...new Set(given.map((head) => beforeTime(doc, source, head) ?? ownedBy(doc, source, head) ?? head))];
   const speakers = new Set(heads);
   for (const range of source) {
     const parts = partsOf(doc, range);
@@ -116,6 +116,16 @@ function mentionFrom(doc: Document, token: number): number {
 
 function isPossessive(doc: Document, token: number): boolean {
   return /^['’]s?$/u.test(doc.article.text.slice(doc.begin[token], doc.end[token]));
+}
+
+/** "[The High Court] yesterday dismissed": the day that the tree took for the speaker stands behind who it is. */
+function beforeTime(doc: Document, source: readonly TokenRange[], head: number): number | undefined {
+  if (!/^(?:yesterday|today|tonight|tomorrow)$/iu.test(doc.article.text.slice(doc.begin[head], doc.end[head]))) return undefined;
+  const range = source.find(([begin, end]) => begin < head && head < end);
+  if (range === undefined) return undefined;
+  for (let index = mentionFrom(doc, range[0]); index < doc.mentions.length && doc.mentions[index]!.tokens[0] < head; index++)
+    if (doc.mentions[index]!.tokens[1] === head) return doc.mentions[index]!.head;
+  return undefined;
 }
 
 /** Where the tree took an owner for the speaker, the head of the name that is owned: "Chile's Chamber of Deputies". */

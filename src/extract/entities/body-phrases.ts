@@ -28,6 +28,22 @@ export function isOfAgency({ doc, tree, mentionAt, chains }: Reading, head: numb
   );
 }
 
+/** "warnings from [the weather bureau]", "wrote to [the commerce ministry]": one of a state by its field, whatever it does. */
+export function isOfficeOfState({ doc, tree }: Reading, head: number): boolean {
+  if (!/^(?:ministry|bureau|court|guard|commission|parliament)$/u.test(nounOf(doc, head)) || /^NNP?S$/.test(xposOf(doc, head)))
+    return false;
+  const isThe = childrenBy(tree, head, 'det').some((child) => wordOf(doc, child) === 'the');
+  return isThe && childrenBy(tree, head, 'compound', 'amod').some((child) => FIELD.test(wordOf(doc, child)));
+}
+
+const FIELD = /^(?!(?:new|same|other|local|former|entire|whole|own|first|second|last|next|lower|high|higher)$)\p{Ll}{4,}$/u;
+
+/** "[state television]", "[state media]" */
+export function isStateMedia({ doc, tree }: Reading, head: number): boolean {
+  if (!/^(?:television|tv|radio|media|medium|broadcaster)$/u.test(nounOf(doc, head))) return false;
+  return childrenBy(tree, head, 'compound', 'amod').some((child) => wordOf(doc, child) === 'state');
+}
+
 /** "a bounty on [his head]" is no chief, "her hands" are nobody. */
 export function isBodyPart({ doc, tree }: Reading, chain: Chain): boolean {
   return chain.nominals.every((mention) => {

@@ -3,10 +3,11 @@ import { isThingNoun, nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Document, Mention } from '#nlp/document.ts';
 import { childrenBy, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import { isArmed } from './armed.ts';
-import { isBodyPart, isCampSite, isGuardOfState, isOfAgency } from './body-phrases.ts';
+import { isBodyPart, isCampSite, isGuardOfState, isOfAgency, isOfficeOfState, isStateMedia } from './body-phrases.ts';
 import type { Chain, Reading } from './chains.ts';
 import { modifierCountry } from './countries.ts';
 import type { Kind } from './kinds.ts';
+import { isVoid, KIN } from './nobody.ts';
 
 /** Chains that statements and actions ask for. */
 export interface Need {
@@ -36,7 +37,7 @@ function kindOf(reading: Reading, chain: Chain, need: Need, isSpeaker: boolean, 
     // "[African] farmers", "[Western] aid": whose they are, not who.
     return isSpeaker || isArgument || (chain.isPeople && chain.mentions.length > 1) ? peopleKind(reading, chain) : undefined;
   }
-  if (chain.names.length > 0 || chain.nominals.length === 0 || chain.nominals.every((mention) => isVoid(reading, doc.mentions[mention]!)))
+  if (chain.names.length > 0 || chain.nominals.length === 0 || chain.nominals.every((mention) => isNobody(reading, doc.mentions[mention]!)))
     return undefined;
   const nouns = chain.nominals.map((mention) => quantified(reading, doc.mentions[mention]!.head));
   const bare = nouns.map((head) => nounOf(doc, head).replace(/^ex-/u, ''));
@@ -52,12 +53,15 @@ function kindOf(reading: Reading, chain: Chain, need: Need, isSpeaker: boolean, 
     const ofBody = isEither && chain.nominals.some((mention) => isOfAgency(reading, doc.mentions[mention]!.head));
     if (ofBody && (isSpeaker || isArgument || need.bodies.has(chain.index))) return { kind: 'agency', rule: 'entity/agency-of' };
     if (whose && !isEither) return { kind: 'agency', rule: 'entity/agency-of' };
-    if (!isSpeaker && !isArgument && !need.bodies.has(chain.index)) return undefined;
+    const isOffice = chain.nominals.some((mention) => isOfficeOfState(reading, doc.mentions[mention]!.head));
+    if (!isSpeaker && !isArgument && !need.bodies.has(chain.index) && !isOffice) return undefined;
     // "armed terrorist [organisations]"
     if (isEither && nouns.some((head) => isArmed(reading, head))) return { kind: 'group', rule: 'entity/armed-group' };
     // "a volunteer organisation" is a part of a state only where the words say of which.
     return isEither ? { kind: 'organization', rule: 'entity/organization-needed' } : { kind: 'agency', rule: 'entity/agency-needed' };
   }
+  // "appeared on [state television]"
+  if (nouns.every((head) => isStateMedia(reading, head))) return { kind: 'organization', rule: 'entity/state-media' };
   // "raided a [camp]", "refugee camps", unlike "the Diaz camp"
   if (nouns.every((head) => isCampSite(reading, head))) return isArgument ? { kind: 'place', rule: 'entity/place-needed' } : undefined;
   // "officials said": who holds an office speaks as one, whatever else they do.
@@ -199,77 +203,7 @@ function isSomeonesOwn(reading: Reading, { nominals }: Chain): boolean {
   return isKnown && childrenBy(tree, head, 'nmod:poss').some((owner) => /^(?:PRP\$|WP\$)$/.test(xposOf(doc, owner)));
 }
 
-const KIN = new Set([
-  'aunt',
-  'brother',
-  'child',
-  'cousin',
-  'daughter',
-  'grandchild',
-  'kid',
-  'nephew',
-  'niece',
-  'parent',
-  'relative',
-  'sibling',
-  'sister',
-  'son',
-  'uncle',
-]);
-
-/** "[No group] claimed it", "took [office]", "excessive [force]", "dressed [the bodies]": of nobody, or no body at all. */
-function isVoid(reading: Reading, { head: top, tokens: [begin] }: Mention): boolean {
-  const { doc, tree, knowledge } = reading;
-  if (/^(?:no|neither|nobody)$/u.test(wordOf(doc, begin))) return true;
-  // "11 of [the bodies]"
-  const head = quantified(reading, top);
-  const noun = nounOf(doc, head);
-  // "500 solar [panels]", "joined the [ranks]", "a policy as [president]"
-  if (/^(?:panel|rank)$/u.test(noun) && xposOf(doc, head) === 'NNS') return true;
-  if (knowledge.offices.has(noun) && begin === head && childrenBy(tree, head, 'case').some((mark) => wordOf(doc, mark) === 'as'))
-    return true;
-  const isBare = childrenBy(tree, head, 'det', 'nmod:poss', 'compound').length === 0;
-  // "in every [forum] available", "tech [services]": places and deeds
-  if (noun === 'forum' || noun === 'sector') return true;
-  if (noun === 'service' && !childrenBy(tree, head, 'compound', 'amod').some((child) => SERVICES.has(wordOf(doc, child)))) return true;
-  // "lost a third of its staff", "a [nephew]"
-  if (
-    childrenBy(tree, head, 'det').some((child) => /^an?$/u.test(wordOf(doc, child))) &&
-    KIN.has(noun) &&
-    childrenBy(tree, head, 'nmod', 'acl', 'acl:relcl').length === 0
-  )
-    return true;
-  return (
-    (isBare && xposOf(doc, head) === 'NN' && MASS.has(noun)) ||
-    // "paid [EU funds]", unlike "[pension funds] warned": money
-    (noun === 'fund' &&
-      xposOf(doc, head) === 'NNS' &&
-      !childrenBy(tree, head, 'compound').some((word) => INVESTING.has(nounOf(doc, word)))) ||
-    (noun === 'body' && xposOf(doc, head) === 'NNS' && childrenBy(tree, head, 'amod', 'compound').length === 0)
-  );
+/** "11 of [the bodies]": by what they are eleven of. */
+function isNobody(reading: Reading, mention: Mention): boolean {
+  return isVoid(reading, mention, quantified(reading, mention.head));
 }
-
-const SERVICES = new Set(
-  'security intelligence secret health emergency police prison fire civil ambulance rescue border customs immigration foreign postal medical weather news'.split(
-    ' ',
-  ),
-);
-
-const INVESTING = new Set(['pension', 'hedge', 'investment', 'equity', 'wealth', 'index', 'mutual', 'vulture']);
-
-/** Bodies with an article or an owner, deeds and states without: "in office", "by force". */
-const MASS = new Set([
-  'office',
-  'force',
-  'power',
-  'service',
-  'order',
-  'administration',
-  'authority',
-  'command',
-  'school',
-  'college',
-  'university',
-  'church',
-  'exile',
-]);

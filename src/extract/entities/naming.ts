@@ -1,7 +1,7 @@
 import { formOf, plainForm } from '#nlp/coref/name-words.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
 import type { Mention, TokenRange } from '#nlp/document.ts';
-import { deprelOf } from '#nlp/tree.ts';
+import { deprelOf, xposOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
 import { quantified } from './described.ts';
@@ -78,6 +78,8 @@ function shortForm(reading: Reading, mention: Mention): string {
   const [begin, last] = shortRange(reading, mention);
   let first = begin;
   while (first < mention.head && deprelOf(doc, first) === 'det' && !/^(?:no|both|all)$/u.test(wordOf(doc, first))) first++;
+  // "raised rates, surprising [economists]": a clause's verb, for all that the tree makes of it
+  if (first > 0 && first < mention.head && xposOf(doc, first) === 'VBG' && /^(?:,|and)$/u.test(wordOf(doc, first - 1))) first++;
   return doc.article.text.slice(doc.begin[first], doc.end[last - 1]);
 }
 

@@ -55,6 +55,11 @@ describe('nodes of whole sentences', () => {
     ['Kenya is late. She cut short a visit to Peru, where she met President Ann Lee.', 'official Ann Lee/PER'],
     ['Chad is late. Peru agreed, its Foreign Ministry said.', 'agency Foreign Ministry/PER'],
     ['Kenya met Chad. The Peruvian army left Kenya. “Kenya is late,” army spokesman Bo Lind said.', 'official Bo Lind/PER'],
+    // body-phrases.ts
+    ['Peru wrote to the commerce ministry on Monday.', 'agency commerce ministry/PER'],
+    ['The colonel appeared on state television.', 'organization state television'],
+    // naming.ts
+    ['Bank Indonesia raised its rate to defend the rupiah, surprising economists, and cut its forecast.', 'group economists'],
     // find-entities.ts
     ["President Ana Diaz's cabinet approved the plan in Peru.", 'official Ana Diaz/PER'],
     // naming.ts
@@ -79,6 +84,11 @@ describe('nodes of whole sentences', () => {
     ['The shopkeeper lost a nephew.', 'nephew'],
     ['He is close to the army, according to that.', 'source that'],
     ['They installed 500 million solar panels in Peru.', 'panels'],
+    ['Peru allowed her to work as a volunteer organisation.', 'organisation'],
+    ['The army found it useful to people.', 'people'],
+    ['The boy met soldiers when he was a child.', 'child'],
+    // speakers.ts
+    ['The High Court yesterday dismissed a petition filed by the rebels.', 'yesterday'],
     // names/mend.ts
     ['Typhoon Mara killed ten villagers.', 'Mara'],
   ])('%s: not %s', (text, node) => {
@@ -111,6 +121,7 @@ describe('who is meant', () => {
     ['President Ana Diaz met the rebels. Oldgate Union president Bo Lind left. The president agreed.', 'Ana Diaz', 'The president', true],
     ["Peru's military attacked the rebels. The army left Chad.", "Peru's military", 'The army', true],
     ['Oldgate Holdings, a Peruvian company, met Chad. The Peruvian firm lost.', 'Oldgate Holdings', 'The Peruvian firm', true],
+    ['Her term in office ended. The Attorney General’s Office met Peru. The office said it was late.', 'office', 'office', false],
     // join-relations.ts
     ['Shares of Oldgate, the Peruvian miner, fell. Oldgate met Chad.', 'Oldgate', 'the Peruvian miner', true],
     ["The committee's chairman, Senator Bo Lind (PDP, Kano South), left Peru.", 'Bo Lind', "The committee's chairman", true],

@@ -98,6 +98,8 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   const { noun, number, article } = chains.traits[index]!;
   const own = thingOf(chains, index);
   const thing = thingOf(chains, other);
+  // "her term in [office] … the office": a state, no body
+  if (!thing.isNamed && STATES.has(noun) && chains.traits[other]!.article === 'bare' && chains.traits[other]!.noun === noun) return 0;
   if (thing.number !== 'any' && number !== 'any' && thing.number !== number) return 0;
   if (areApart(own.countries, countriesOf(thing))) return 0;
   // "[these funds]" of the Environment Programme: many are not one body.
@@ -131,6 +133,8 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   const isOfOne = own.modifiers.size <= 2 && hasNameInside(own) && [...own.countries].some((code) => thing.countries.has(code));
   return isGuess && knowledge.organizationNouns.has(noun) && (own.modifiers.size === 0 || isOfOne) && distance < 4 ? 1 : 0;
 }
+
+const STATES = new Set(['office', 'power', 'force', 'service', 'command', 'order']);
 
 function countriesOf(thing: Thing): ReadonlySet<string> {
   if (thing.code !== undefined) return new Set([thing.code]);

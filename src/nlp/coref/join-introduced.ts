@@ -38,8 +38,10 @@ function joinTitleBehind(doc: Named, chains: Chains, index: number, { offices }:
   const isComma = (token: number): boolean => token < doc.length && doc.article.text[doc.begin[token]!] === ',';
   if (before === undefined || traits[index - 1]!.sort !== 'person' || before.form !== 'name' || before.tokens[1] !== tokens[0] - 1) return;
   if (!isComma(tokens[0] - 1) || doc.sentence[tokens[0] - 1] !== doc.sentence[head]) return;
-  const end = tokens[1];
-  const words = formOf(doc, mentions[index]!).toLowerCase().split(' ');
+  const end = head + 1;
+  const words = formOf(doc, { tokens: [tokens[0], head + 1] })
+    .toLowerCase()
+    .split(' ');
   const isOffice = words.some((_, from) => offices.has(words.slice(from).join(' ')));
   const isClosed = end >= doc.length || isComma(end) || /^(?:and|at|of|for)$/u.test(doc.article.text.slice(doc.begin[end], doc.end[end]));
   if (isOffice && isClosed && !thingOf(chains, index).isNamed) join(chains, index - 1, index);

@@ -99,6 +99,9 @@ describe('mend', () => {
       '[Lashkar-e-Sur|organization] and [Lashkar-e-Sur|organization] left [Lashkar-e-Sur|place].',
       '[Lashkar-e-Sur|organization] and [Lashkar-e-Sur|organization] left [Lashkar-e-Sur|organization].',
     ],
+    ['name/called', 'The organisation “[Odhikor|person]” left.', 'The organisation “[Odhikor|organization]” left.'],
+    ['name/case', 'She cited [Roe|person] v. [Wade|person].', 'She cited [Roe|other] v. [Wade|other].'],
+    ['name/platform', 'He wrote in a post on X, angrily.', 'He wrote in a post on [X|organization], angrily.'],
     ['name/university', '[Georgetown|place] law professor Ann Lee', '[Georgetown|organization] law professor Ann Lee'],
     ['name/demonym', 'Kenyan warplanes struck.', '[Kenyan|norp] warplanes struck.'],
     ['name/demonym', 'She left a Swiss hotel in [Bern|place].', 'She left a [Swiss|norp] hotel in [Bern|place].'],
@@ -145,6 +148,7 @@ describe('mend', () => {
     ['The Minister of [Labour|organization], Ann Lee, left.', 'The Minister of Labour, Ann Lee, left.'],
     ['She sat aboard [Air Force|organization] One.', 'She sat aboard Air Force One.'],
     ['The Ohio [Republican|other] agreed.', 'The Ohio Republican agreed.'],
+    ['The [Union|organization] minister left.', 'The Union minister left.'],
   ])('cuts what is no name: %s', (sentence, expected) => {
     expect(mended(sentence).found).toBe(expected);
   });

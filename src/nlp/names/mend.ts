@@ -192,10 +192,13 @@ function isNoName(words: Words, name: FoundName, knowledge: Knowledge): boolean 
   const { offices, honorifics, plainAbbreviations } = knowledge;
   const form = words.form(name.begin, name.end);
   if (isPartyMember(words, name) || isFieldOfMinister(words, name, knowledge) || isTitleAlone(words, name, knowledge)) return true;
+  // "the [Union] minister": of all India
+  if (form === 'Union' && name.end < words.doc.length && /^(?:ministers?|cabinet|budget|home|territory)$/u.test(words.word(name.end)))
+    return true;
   // "aboard [Air Force] One": an aeroplane
   if (form === 'Air Force' && name.end < words.doc.length && /^(?:One|Two)$/u.test(words.word(name.end))) return true;
   if (GENERIC.test(form) || /^(?:anti|pro|pre|post|non|[Ee]x|mid|cross)-/u.test(form)) return true;
-  if (name.type === 'place' || name.type === 'norp') return false;
+  if (name.type === 'place' || name.type === 'norp' || name.rule === 'name/platform') return false;
   return offices.has(form.toLowerCase()) || honorifics.has(form) || plainAbbreviations.has(form) || /^[IVXL]+$|\$/u.test(form);
 }
 

@@ -27,6 +27,8 @@ export function retype(words: Words, names: readonly FoundName[], knowledge: Kno
   return names.map((name) => {
     const form = words.form(name.begin, name.end);
     if (name.type !== 'norp' && (ships.has(form) || isShip(words, name))) return { ...name, type: 'other', rule: 'name/ship' };
+    // "[Roe] v. [Wade]": a case in court
+    if (isCase(words, name)) return { ...name, type: 'other', rule: 'name/case' };
     if (isUniversity(words, name)) return { ...name, type: 'organization', rule: 'name/university' };
     if (isSuffixed(words, name, knowledge)) return { ...name, type: 'person', rule: 'name/suffix' };
     if (isListed(form, knowledge)) return name;
@@ -65,6 +67,12 @@ function isShip(words: Words, { begin, end, type }: FoundName): boolean {
 
 const SHIP = /^(?:MV|M\/V|MT|USS|HMS|HMAS|HMCS|USNS|USCGC|RMS|RRS|BRP|KRI)$/u;
 
+function isCase(words: Words, { begin, end, type }: FoundName): boolean {
+  if (type === 'norp' || type === 'place') return false;
+  const isVersus = (token: number): boolean => token >= 0 && token < words.doc.length && /^v(?:s)?\.?$/u.test(words.word(token));
+  return isVersus(end) || isVersus(begin - 1) || (isVersus(begin - 2) && words.word(begin - 1) === '.');
+}
+
 /** "[Georgetown] law professor Ann Lee": towns have no professors. */
 function isUniversity(words: Words, { begin, end, type }: FoundName): boolean {
   if (type !== 'place' && type !== 'person') return false;
@@ -87,6 +95,9 @@ function isCalledBody(words: Words, { begin, end, type }: FoundName): boolean {
   if (type === 'norp' || begin === 0) return false;
   const isAlone = end - begin === 1 || type === 'place';
   if (isAlone && BODY.test(words.word(begin - 1)) && words.doc.sentence[begin - 1] === words.doc.sentence[begin]) return true;
+  // "the organisation “[Odhikor]”"
+  const isQuoted = begin > 1 && /^["“‘]$/u.test(words.word(begin - 1));
+  if (isQuoted && (BODY.test(words.word(begin - 2)) || OUTFIT.test(words.word(begin - 2)))) return true;
   if (end >= words.sentenceEnd(begin) || !/^[Tt]he$/u.test(words.word(begin - 1))) return false;
   return CALLED.test(words.word(end)) && end - begin < 4;
 }
