@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { argmax, scoreInto } from '#nlp/linear-model.ts';
 import type { Tree } from '#nlp/tree.ts';
 import type { EventClass } from '../extraction.ts';
-import { type ArgumentHeads, asTerrorist, eventFeatures, isVerdict, MOST_FEATURES } from './event-features.ts';
+import { type ArgumentHeads, asTerrorist, eventFeatures, isCallOn, isVerdict, MOST_FEATURES } from './event-features.ts';
 import { EVENT_LABELS, type EventModel } from './model.ts';
 import type { Predicate } from './predicates.ts';
 
@@ -18,6 +18,7 @@ export function classify(
   knowledge: Knowledge,
 ): { event: EventClass | undefined; likely: number } {
   if (asTerrorist(tree, predicate.head)) return { event: 'SANCTION', likely: RULED };
+  if (isCallOn(tree, predicate.head)) return { event: 'REQUEST', likely: RULED };
   if (isVerdict(tree, predicate.head)) return { event: 'ACCUSE', likely: RULED };
   const features = new Uint32Array(MOST_FEATURES);
   const scores = new Float64Array(EVENT_LABELS.length);

@@ -51,6 +51,13 @@ export function asTerrorist(tree: Tree, verb: number): boolean {
   );
 }
 
+/** "[called] on all sides to show restraint" */
+export function isCallOn(tree: Tree, verb: number): boolean {
+  if (tree.doc.lemma[verb] !== 'call') return false;
+  const isAsked = childrenBy(tree, verb, 'obl', 'obj').some((token) => /^(?:on|upon)$/.test(prepositionOf(tree, token)));
+  return isAsked && childrenBy(tree, verb, 'xcomp', 'advcl').length > 0;
+}
+
 /** "[found] the envoy guilty of fraud", "[found] Ana Diaz liable": an accusation, done by words. */
 export function isVerdict(tree: Tree, verb: number): boolean {
   if (tree.doc.lemma[verb] !== 'find') return false;

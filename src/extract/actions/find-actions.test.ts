@@ -77,6 +77,8 @@ describe('each rule of who does it to whom', () => {
     // event-features.ts
     ['The court found the envoy guilty of fraud.', 'court', 'found', 'envoy'],
     // worth.ts
+    ['Ana Diaz said Britain would retaliate.', 'United Kingdom', 'retaliate', '-'],
+    ['The minister resigned on Monday.', 'minister', 'resigned', '-'],
     ['The bridge was built by Chinese firms.', 'Chinese firms', 'built', '-'],
     ['Germany paid $5 million as compensation.', 'Germany', 'paid', '-'],
     ['Kenya denied entry to a reporter, claiming that he was late.', 'Kenya', 'denied', 'reporter'],
@@ -142,6 +144,8 @@ describe('the class of an action', () => {
   test.each([
     // where the model is unsure, the lexicon's
     ["Reports on the president's orders to the army to conduct raids against the rebels angered the senate.", 'orders', 'REQUEST'],
+    // an appeal to somebody, by whatever it is for
+    ['The envoy called on all sides to show restraint.', 'called', 'REQUEST'],
     // where it is sure, its own
     ['The army attacked the rebels in the town of Kaya.', 'attacked', 'ASSAULT'],
   ])('%s %s: %s', (text, word, event) => {
@@ -198,6 +202,8 @@ describe('what is no part of an action', () => {
     'The minister denied any wrongdoing.',
     'The senator took office in August.',
     'The men waited six years.',
+    // who is asked does not ask
+    'Asked about the raid, the minister said it was late.',
     // nobody is named
     'Ten people were killed on Friday.',
   ])('%s: no action', (text) => {

@@ -12,7 +12,7 @@ import type { EventModel } from './model.ts';
 import { participantsOf } from './participants.ts';
 import { findPredicates, isListedVerb, type Predicate } from './predicates.ts';
 import { lemmaOf, prepositionOf, type Scene, sceneOf } from './scene.ts';
-import { callsFor, isAskedOf, isDeedUponThing, isNoDeed, isOnlySaid } from './worth.ts';
+import { callsFor, isAskedOf, isDeedAlone, isDeedUponThing, isNoDeed, isOnlySaid } from './worth.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -81,9 +81,10 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
     const { actorHeads, targetHeads, placeHeads } = participants;
     const modality = modalityOf(tree, predicate.head, knowledge);
     const isThing =
-      modality !== 'hypothetical' &&
-      (!borders.isCue(predicate.head) || callsFor(tree, predicate.head, knowledge)) &&
-      isDeedUponThing(tree, predicate, knowledge);
+      isDeedAlone(predicate) ||
+      (modality !== 'hypothetical' &&
+        (!borders.isCue(predicate.head) || callsFor(tree, predicate.head, knowledge)) &&
+        isDeedUponThing(tree, predicate, knowledge));
     // "if they [fail] to agree": what might be, to nobody
     if (targetHeads.length === 0 && modality === 'hypothetical') continue;
     if (

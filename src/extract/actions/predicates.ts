@@ -102,6 +102,8 @@ export function isPassive(tree: Tree, verb: number): boolean {
   if (childrenBy(tree, verb, 'nsubj:pass', 'aux:pass', 'csubj:pass').length > 0) return true;
   const tag = xposOf(tree.doc, verb);
   if (tag === 'VBN' && deprelOf(tree.doc, verb) === 'acl') return true;
+  // "[Asked] about the raid, the minister declined to answer."
+  if (tag === 'VBN' && deprelOf(tree.doc, verb) === 'advcl' && childrenBy(tree, verb, 'nsubj', 'aux', 'obj').length === 0) return true;
   // "The man was found and [arrested] in Peru.": the auxiliary holds for both
   if (tag === 'VBN' && deprelOf(tree.doc, verb) === 'conj' && childrenBy(tree, verb, 'nsubj', 'aux').length === 0) {
     const first = tree.doc.head[verb]!;

@@ -156,3 +156,23 @@ export function isAskedOf(tree: Tree, { kind, head }: Predicate): boolean {
     head > governor && ASKING.has(lemmaOf(tree, governor)) && childrenBy(tree, governor, 'obj', 'iobj', 'obl').some((asked) => asked < head)
   );
 }
+
+/** What is a deed of public life though nothing and nobody is named that it is done to: "Britain would [retaliate]", "The minister [resigned]". */
+const ALONE = new Set([
+  'abstain',
+  'demonstrate',
+  'march',
+  'rally',
+  'resign',
+  'respond',
+  'retaliate',
+  'riot',
+  'surrender',
+  'vote',
+  'step down',
+  'walk out',
+]);
+
+export function isDeedAlone({ kind, lemma }: Predicate): boolean {
+  return kind === 'active' && ALONE.has(lemma);
+}
