@@ -76,6 +76,8 @@ describe('each rule of who does it to whom', () => {
     ['Ruda Holding denied the claim. The company said it would sue the ministry.', 'Ruda Holding', 'sue', 'ministry'],
     // event-features.ts
     ['The court found the envoy guilty of fraud.', 'court', 'found', 'envoy'],
+    // demands.ts
+    ['Russia said that Sudan must return the plane.', 'Russia', 'must', 'Sudan'],
     // worth.ts
     ['Ana Diaz said Britain would retaliate.', 'United Kingdom', 'retaliate', '-'],
     ['The minister resigned on Monday.', 'minister', 'resigned', '-'],

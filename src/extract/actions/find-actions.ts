@@ -5,6 +5,7 @@ import type { EventClass, Modality, Polarity } from '../extraction.ts';
 import { argumentsOf } from './arguments.ts';
 import { type Borders, bordersOf, type Said } from './borders.ts';
 import { classify, confidenceOf } from './classify.ts';
+import { findDemands } from './demands.ts';
 import { type ArgumentHeads, isVerdict, lexiconClass } from './event-features.ts';
 import { withImplied } from './implied.ts';
 import { modalityOf, polarityOf } from './modality.ts';
@@ -108,6 +109,22 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
       confidence: confidenceOf(likely, event !== undefined, participants),
     });
   }
+  for (const { must, verb, actorHeads, targetHeads } of findDemands(scene, borders, knowledge)) {
+    const heads = { actorHeads, targetHeads, placeHeads: [] };
+    found.push({
+      predicate: [must, must + 1],
+      lemma: 'must',
+      ...heads,
+      isUponThing: false,
+      evidence: evidenceOf(tree, verb),
+      event: 'REQUEST',
+      eventConfidence: LIKELY_DEMAND,
+      polarity: 'positive',
+      modality: 'asserted',
+      rule: 'action/demand',
+      confidence: confidenceOf(LIKELY_DEMAND, true, heads),
+    });
+  }
   return withoutIdle(doc, found).sort((a, b) => a.predicate[0] - b.predicate[0]);
 }
 
@@ -125,6 +142,9 @@ function withoutIdle(doc: Document, found: readonly FoundAction[]): FoundAction[
     return action.actorHeads.length > 0 || (!active.has(sentence) && best.get(sentence) === action);
   });
 }
+
+/** Of "said that Sudan must leave", how likely the class is REQUEST, on events/plv-train and plover-gsr. */
+const LIKELY_DEMAND = 0.8;
 
 /** From how likely a class it tells whom the words imply. */
 const SURE_OF_TARGET = 0.6;
