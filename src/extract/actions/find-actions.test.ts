@@ -76,6 +76,9 @@ describe('each rule of who does it to whom', () => {
     ['Ruda Holding denied the claim. The company said it would sue the ministry.', 'Ruda Holding', 'sue', 'ministry'],
     // event-features.ts
     ['The court found the envoy guilty of fraud.', 'court', 'found', 'envoy'],
+    ['Lawmakers voted to remove the mayor.', 'Lawmakers', 'voted', '-'],
+    // subjects.ts
+    ['The drivers called off a strike hours after reaching a deal with the ministry.', 'drivers', 'reaching', 'ministry'],
     // demands.ts
     ['Russia said that Sudan must return the plane.', 'Russia', 'must', 'Sudan'],
     // worth.ts
@@ -204,6 +207,9 @@ describe('what is no part of an action', () => {
     'The minister denied any wrongdoing.',
     'The senator took office in August.',
     'The men waited six years.',
+    // only said
+    'The minister called the seizure unfair.',
+    'The envoy asked not to be named.',
     // who is asked does not ask
     'Asked about the raid, the minister said it was late.',
     // nobody is named

@@ -90,7 +90,8 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
     if (targetHeads.length === 0 && modality === 'hypothetical') continue;
     if (
       targetHeads.length === 0 &&
-      ((borders.isCue(predicate.head) && isOnlySaid(tree, predicate)) || (event === undefined && isAskedOf(tree, predicate)))
+      ((borders.isCue(predicate.head) && !isDeedAlone(predicate) && isOnlySaid(tree, predicate)) ||
+        (event === undefined && isAskedOf(tree, predicate)))
     )
       continue;
     if (!isWorth(tree, { ...candidate, ...participants }, event, event === undefined ? 0 : likely, isThing)) continue;
@@ -162,8 +163,8 @@ function isWorth(
 ): boolean {
   const hasTarget = targetHeads.length > 0;
   // "troops [stationed] in Okinawa": what describes is no deed where no class is sure
-  if (event === undefined && predicate.kind === 'passive' && deprelOf(tree.doc, predicate.head) === 'acl' && actorHeads.length === 0)
-    return false;
+  const isDescribing = predicate.kind === 'passive' && deprelOf(tree.doc, predicate.head) === 'acl';
+  if (event === undefined && isDescribing && childrenBy(tree, predicate.head, 'obl:agent').length === 0) return false;
   if (actorHeads.length === 0) {
     // "Ms Obi [was killed]": where nobody does it, it must be sure, and done to one who has a name
     const isNamed = targetHeads.some((head) => uposOf(tree.doc, head) === 'PROPN');
@@ -193,6 +194,7 @@ function isSpeech({ tree, knowledge, isEntity }: Scene, { kind, head, lemma }: P
     kind === 'active' &&
     borders.isCue(head) &&
     !isVerdict(tree, head) &&
+    !isDeedAlone({ kind, lemma }) &&
     saying(head) &&
     !isListedVerb(tree, head, lemma, knowledge) &&
     !knowledge.lightVerbs.has(lemma)

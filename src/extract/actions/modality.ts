@@ -107,7 +107,7 @@ export function modalityOf(tree: Tree, predicate: number, { planningWords }: Pic
     const relation = deprelOf(doc, at);
     const head = doc.head[at]!;
     if (head < 0) break;
-    const isOpen = isInfinitive(tree, at) || relation === 'xcomp';
+    const isOpen = isInfinitive(tree, at) || relation === 'xcomp' || isSubjunctive(tree, at);
     if (claimsOf(tree, at).some((claim) => planningWords.has(lemmaOf(tree, claim)))) isPlanned = true;
     else if (isOpen && (relation === 'xcomp' || relation === 'acl' || relation === 'ccomp' || relation === 'advcl')) {
       const governs = lemmaOf(tree, head);
@@ -148,4 +148,10 @@ const FULFILLING = new Set(['carry', 'follow', 'obey', 'fulfil', 'fulfill', 'exe
 /** "carried out the order to attack": what was ordered was done. */
 function isCarriedOut(tree: Tree, noun: number): boolean {
   return deprelOf(tree.doc, noun) === 'obj' && FULFILLING.has(lemmaOf(tree, tree.doc.head[noun]!));
+}
+
+/** "demanded that Peru [leave]": a bare form with a subject. */
+function isSubjunctive(tree: Tree, verb: number): boolean {
+  const { doc } = tree;
+  return deprelOf(doc, verb) === 'ccomp' && xposOf(doc, verb) === 'VB' && childrenBy(tree, verb, 'aux').length === 0;
 }

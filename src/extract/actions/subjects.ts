@@ -155,6 +155,14 @@ function beneficiariesOf(tree: Tree, head: number): readonly number[] {
 
 function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number): readonly number[] {
   const { tree, isEntity } = scene;
+  // "[called] off a strike hours after reaching a deal": whoever the sentence is about
+  if (
+    xposOf(tree.doc, verb) === 'VBG' &&
+    childrenBy(tree, verb, 'mark').some((mark) => /^(?:after|before|since|while)$/.test(lemmaOf(tree, mark)))
+  ) {
+    const above = verbAboveAll(tree, noun);
+    return above === undefined ? [] : actorsOrSubject(scene, above, step + 1);
+  }
   const isParticiple = xposOf(tree.doc, verb) === 'VBG' && childrenBy(tree, verb, 'mark').length === 0;
   // "[Norway] is the largest donor, giving …", "[Chad] was the first country to recognise …"
   if ((isParticiple || isInfinitive(tree, verb)) && childrenBy(tree, noun, 'cop').length > 0 && childrenBy(tree, noun, 'nsubj').length > 0)
@@ -171,6 +179,11 @@ function actorsOfModifier(scene: Scene, verb: number, noun: number, step: number
     return actorsOrSubject(scene, governor, step + 1);
   if (owners.length > 0) return phrases(tree, owners);
   return isParticiple ? conjunctsOf(tree, noun) : [];
+}
+
+function verbAboveAll({ doc }: Tree, token: number): number | undefined {
+  for (let at = token, step = 0; 0 <= at && step < MOST_STEPS; at = doc.head[at]!, step++) if (uposOf(doc, at) === 'VERB') return at;
+  return undefined;
 }
 
 function isDoing(tree: Tree, verb: number): boolean {

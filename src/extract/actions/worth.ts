@@ -117,12 +117,23 @@ function isAim(tree: Tree, verb: number): boolean {
 
 const WHITHER = new Set(['to', 'in', 'at', 'by', 'until', 'before', 'after', 'during', 'without', 'as']);
 
+/** "[called] the seizure unfair", "[asked] not to be named": saying, and nothing more. */
+function isNaming(tree: Tree, verb: number): boolean {
+  const clauses = childrenBy(tree, verb, 'xcomp', 'ccomp');
+  if (lemmaOf(tree, verb) === 'ask') return clauses.some((clause) => /^(?:name|identify|quote)$/.test(lemmaOf(tree, clause)));
+  if (lemmaOf(tree, verb) !== 'call' || childrenBy(tree, verb, 'compound:prt').length > 0) return false;
+  return clauses.some(
+    (clause) => /^(?:ADJ|NOUN|PROPN)$/.test(uposOf(tree.doc, clause)) && childrenBy(tree, clause, 'case', 'mark').length === 0,
+  );
+}
+
 /**
  * "denied [that officers fired]", "questioned [whether it was]": a statement alone. "accused her of [ignoring] it": part of the accusation.
  */
 export function isNoDeed(tree: Tree, { kind, head, lemma }: Predicate, knowledge: Knowledge): boolean {
   const { doc } = tree;
   if (kind === 'nominal') return false;
+  if (isNaming(tree, head)) return true;
   if (
     IDLE_VERBS.has(lemma) &&
     childrenBy(tree, head, 'obj').some((object) => IDLE_OBJECTS.has(lemmaOf(tree, object)) && childrenBy(tree, object, 'det').length === 0)
@@ -164,7 +175,6 @@ const ALONE = new Set([
   'march',
   'rally',
   'resign',
-  'respond',
   'retaliate',
   'riot',
   'surrender',
@@ -173,6 +183,6 @@ const ALONE = new Set([
   'walk out',
 ]);
 
-export function isDeedAlone({ kind, lemma }: Predicate): boolean {
+export function isDeedAlone({ kind, lemma }: Pick<Predicate, 'kind' | 'lemma'>): boolean {
   return kind === 'active' && ALONE.has(lemma);
 }
