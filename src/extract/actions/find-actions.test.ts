@@ -207,6 +207,8 @@ describe('what is no part of an action', () => {
     'The minister denied any wrongdoing.',
     'The senator took office in August.',
     'The men waited six years.',
+    // in a speaker's own words, to nobody
+    '“We will cross the bridge at night,” the mayor said.',
     // only said
     'The minister called the seizure unfair.',
     'The envoy asked not to be named.',

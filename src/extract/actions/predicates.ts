@@ -24,7 +24,7 @@ export interface Predicate {
 function isActionVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowledge): boolean {
   // "uses them to [target] …", "moves to [treat] …": what follows is the deed
   if (LEADING.has(lemma) && childrenBy(tree, verb, 'xcomp', 'advcl').some((child) => isInfinitive(tree, child))) return false;
-  if (isListedVerb(tree, verb, lemma, knowledge)) return true;
+  if (isListedVerb(tree, verb, lemma, knowledge) || DEEDS_ALONE.has(lemma)) return true;
   const bare = lemma.split(' ', 1)[0]!;
   if (knowledge.stativeVerbs.has(bare) || NO_ACTIONS.has(bare)) return false;
   const isReporting = knowledge.reportingVerbs.has(lemma) || knowledge.reportingVerbs.has(bare);
@@ -40,6 +40,21 @@ function hasContent(tree: Tree, verb: number): boolean {
       childrenBy(tree, child, 'nsubj', 'cop', 'expl').length > 0,
   );
 }
+
+/** What is a deed of public life though nothing and nobody is named that it is done to: "Britain would [retaliate]", "The minister [resigned]". */
+export const DEEDS_ALONE: ReadonlySet<string> = new Set([
+  'abstain',
+  'demonstrate',
+  'march',
+  'rally',
+  'resign',
+  'retaliate',
+  'riot',
+  'surrender',
+  'vote',
+  'step down',
+  'walk out',
+]);
 
 /** "[called] for calm", "[accused] Peru": the lexicon gives it a class, alone or with its preposition. */
 export function isListedVerb(tree: Tree, verb: number, lemma: string, knowledge: Knowledge): boolean {

@@ -1,6 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
-import { isInfinitive, isListedVerb, isPassive, type Predicate } from './predicates.ts';
+import { DEEDS_ALONE, isInfinitive, isListedVerb, isPassive, type Predicate } from './predicates.ts';
 import { lemmaOf, prepositionOf } from './scene.ts';
 import { ASKING, passiveTargets } from './subjects.ts';
 
@@ -168,21 +168,6 @@ export function isAskedOf(tree: Tree, { kind, head }: Predicate): boolean {
   );
 }
 
-/** What is a deed of public life though nothing and nobody is named that it is done to: "Britain would [retaliate]", "The minister [resigned]". */
-const ALONE = new Set([
-  'abstain',
-  'demonstrate',
-  'march',
-  'rally',
-  'resign',
-  'retaliate',
-  'riot',
-  'surrender',
-  'vote',
-  'step down',
-  'walk out',
-]);
-
 export function isDeedAlone({ kind, lemma }: Pick<Predicate, 'kind' | 'lemma'>): boolean {
-  return kind === 'active' && ALONE.has(lemma);
+  return kind === 'active' && DEEDS_ALONE.has(lemma);
 }
