@@ -37,29 +37,16 @@ const viewerAsText: Plugin = {
   load: async (id) => (id.endsWith('/viewer/main.ts?bundle') ? `export default ${JSON.stringify(await bundleViewer())};` : undefined),
 };
 
-/**
- * The page names what its first script will ask for, so that it comes along with it: the shell, and the font of nearly all words.
- */
+/** The page names the shell, which its first script will ask for, so that both come together. No font: it would keep the page's first words waiting. */
 const preloads: Plugin = {
   name: 'preloads',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler: (_html, { bundle = {} }) => {
-      const named = (pattern: RegExp) => Object.keys(bundle).filter((file) => pattern.test(file));
-      return [
-        ...named(/\/shell-[^/]*\.js$/).map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` },
-          injectTo: 'head' as const,
-        })),
-        ...named(/\/inter-latin-wght-normal-[^/]*\.woff2$/).map((file) => ({
-          tag: 'link',
-          attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `./${file}` },
-          injectTo: 'head' as const,
-        })),
-      ];
-    },
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => /\/shell-[^/]*\.js$/.test(file))
+        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `./${file}` }, injectTo: 'head' as const })),
   },
 };
 

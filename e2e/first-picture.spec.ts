@@ -1,5 +1,27 @@
 import { expect, test } from './support/story.ts';
 
+test('the page’s first words wait for neither our fonts nor the shell', async ({ page, explorer, requests }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/assets\/(?:shell-[^/]*\.js|[^/]*\.woff2)$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  const welcome = page.locator('.welcome p');
+  await expect(welcome.last()).toBeVisible();
+  for (const words of await welcome.all()) await expect(words).not.toHaveCSS('font-family', /Variable/);
+  await expect(page.locator('link[rel="preload"][as="font"]')).toHaveCount(0);
+  // The font of nearly all words is on its way all the same; that of the article is not needed yet.
+  await expect.poll(() => requests.filter((url) => /\/inter-[^/]*\.woff2$/.test(url)).length).toBe(1);
+  expect(requests.filter((url) => /\/source-serif[^/]*\.woff2$/.test(url))).toEqual([]);
+  release();
+  await explorer.isDrawn();
+  await expect(welcome.last()).toBeHidden();
+});
+
 test('the picture stands, is read and tapped before the code that moves it has come', async ({ page, explorer }) => {
   let release = (): void => undefined;
   const held = new Promise<void>((resolve) => {

@@ -19,9 +19,10 @@ import { keepKeys } from './early-keys.ts';
 import { wakeMemory } from './wake-memory.ts';
 
 keepKeys();
-// What comes over the network is asked for at once: the file, the drawing and the shell come side by side.
+// What comes over the network is asked for at once: the file, the drawing, the font of nearly all words and the shell come side by side.
 const asked = askForGraph(new URL(location.href));
 void import('./canvas/GraphCanvas.tsx');
+document.fonts.load('13px "Inter Variable"').catch(() => undefined);
 void import('./start.tsx').then(({ start }) => start(asked));
 // While these are on their way: what this browser remembers takes a while to be there the first time that it is asked for.
 wakeMemory();
