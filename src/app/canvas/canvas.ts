@@ -145,7 +145,7 @@ export function createCanvas(stage: Stage | null, on: CanvasEvents, options: Can
       stage?.light(shown, next);
       return;
     }
-    paths.forget();
+    if (isNewGraph) paths.forget();
     if (previous?.theme !== next.theme) cy.style(stylesheet({ theme: next.theme, hasEdgeEvents }));
     cy.batch(() => {
       if (isNewGraph) {

@@ -99,10 +99,12 @@ export function drawGraph(container: HTMLElement, app: App, menu: CanvasEvents['
     void wake();
   };
   const tap = (event: MouseEvent): void => {
-    const box = container.getBoundingClientRect();
-    const id = isOurs && canvas === undefined ? first.nodeAt({ x: event.clientX - box.left, y: event.clientY - box.top }) : undefined;
-    if (id !== undefined) select([{ type: 'node', id }], 'replace');
+    // Whoever asks where the container is makes the browser lay out the page at once.
+    if (!isOurs || canvas !== undefined) return;
     isOurs = false;
+    const box = container.getBoundingClientRect();
+    const id = first.nodeAt({ x: event.clientX - box.left, y: event.clientY - box.top });
+    if (id !== undefined) select([{ type: 'node', id }], 'replace');
   };
   for (const name of REACHING) container.addEventListener(name, reach, { passive: true });
   container.addEventListener('click', tap);

@@ -1,10 +1,10 @@
 import cytoscape, { type Core } from 'cytoscape';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { distanceTo, edgeMarks, pointAt } from '#picture/edge-marks.ts';
 import { PALETTES } from '#picture/palette.ts';
 import { lookOfEdge } from '#picture/shapes.ts';
 import type { VisibleNode } from '#view/visible-graph.ts';
-import { nodeAt, nodeNear, nodesWithin, toModel } from './geometry.ts';
+import { nodeAt, nodeNear, nodesWithin, Paths, toModel } from './geometry.ts';
 
 const node = (id: string, x: number, y: number, size: number): VisibleNode => ({
   id,
@@ -60,6 +60,24 @@ describe('finding nodes', () => {
     cy.viewport({ zoom: 2, pan: { x: 10, y: 20 } });
     expect(toModel(cy, { x: 30, y: 40 })).toEqual({ x: 10, y: 10 });
   });
+});
+
+it('the way of an edge is asked for once until something moves, and again where there was none', () => {
+  const on = vi.fn();
+  const sourceEndpoint = vi.fn((): { x: number; y: number } | undefined => undefined);
+  const edge = { empty: () => false, isEdge: () => true, sourceEndpoint, targetEndpoint: () => ({ x: 9, y: 0 }), controlPoints: () => [] };
+  const paths = new Paths({ on, container: () => ({}), getElementById: () => edge } as unknown as Core);
+  // Before it is drawn for the first time.
+  expect(paths.of('e')).toBeUndefined();
+  sourceEndpoint.mockReturnValue({ x: 1, y: 0 });
+  const way = { source: { x: 1, y: 0 }, controls: [], target: { x: 9, y: 0 } };
+  expect([paths.of('e'), paths.of('e')]).toEqual([way, way]);
+  expect(sourceEndpoint).toHaveBeenCalledTimes(2);
+  const [event, moved] = on.mock.calls[0]!;
+  expect(event).toBe('position');
+  moved();
+  paths.of('e');
+  expect(sourceEndpoint).toHaveBeenCalledTimes(3);
 });
 
 describe('edge paths', () => {

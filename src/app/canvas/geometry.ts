@@ -18,16 +18,17 @@ export function readGeometry(cy: Core, width: number, height: number): Geometry 
 
 /** The ways of edges as they were asked for, until something moves: each is asked for again and again, and takes Cytoscape a while. */
 export class Paths {
-  private readonly known = new Map<string, EdgePath | undefined>();
+  private readonly known = new Map<string, EdgePath>();
 
   constructor(private readonly cy: Core) {
     cy.on('position', () => this.forget());
   }
 
   of(id: string): EdgePath | undefined {
-    if (this.known.has(id)) return this.known.get(id);
+    const known = this.known.get(id);
+    if (known) return known;
     const path = pathOf(this.cy, id);
-    this.known.set(id, path);
+    if (path) this.known.set(id, path);
     return path;
   }
 
