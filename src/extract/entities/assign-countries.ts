@@ -14,6 +14,7 @@ import {
   landSpokenOf,
   nearestCountry,
   ownCountry,
+  pronounOwner,
   roleCountry,
 } from './countries.ts';
 import { lookUp } from './country-of.ts';
@@ -67,7 +68,8 @@ export function assignCountries(
     // "foreign governments" are of no one country.
     const isMany = chain.names.length === 0 && chain.nominals.every((mention) => isPlural(reading, doc.mentions[mention]!.head));
     const isSeat = chain.names.some((mention) => isSeatOfMany(plainForm(formOf(doc, doc.mentions[mention]!)), reading.knowledge));
-    if (!isMany && !isSeat && (chain.known === undefined || chain.known.isGeneric)) countries[chain.index] = guess(chain.index, new Set());
+    if (isMany || isSeat || (chain.known !== undefined && !chain.known.isGeneric)) continue;
+    countries[chain.index] = pronounOwner(reading, chain, ofChain) ?? guess(chain.index, new Set());
   }
   for (const chain of chains) {
     if (kindAt(chain.index) === 'place') countries[chain.index] ??= countryAround(reading, chain, dominance, ofChain);

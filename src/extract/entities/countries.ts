@@ -124,6 +124,7 @@ export interface Dominance {
   readonly lead?: string;
 }
 
+const ABROAD = / (?:[Ee]mbassy|[Cc]onsulate)$/u;
 const DATELINE = 3;
 const HEADLINE = 2;
 
@@ -137,8 +138,8 @@ export function dominanceOf(reading: Reading, ofChain: CountryOfChain, kindAt: (
   for (const chain of reading.chains) {
     // a newspaper or a company says little of where a story happens
     if (chain.names.length === 0 || chain.known?.kind === 'organization' || kindAt(chain.index) === 'organization') continue;
-    // "the [Senate]": many lands have one
-    if (chain.known?.isGeneric) continue;
+    // "the [Senate]": many lands have one; "the [Israeli embassy]": it stands in another
+    if (chain.known?.isGeneric || chain.names.some((mention) => ABROAD.test(formOf(doc, doc.mentions[mention]!)))) continue;
     const code = ofChain(chain.index);
     if (code === undefined) continue;
     // "[Peru] rivals agree": what a headline names the story is about
@@ -174,6 +175,17 @@ export function dominant({ total, counts, lead }: Dominance, taken: ReadonlySet<
 }
 
 const LEAST_SHARE = 0.4;
+
+/** "[his] government", "[its] embassy": of the land of who owns it. */
+export function pronounOwner({ doc, tree, mentionAt }: Reading, { nominals }: Chain, ofChain: CountryOfChain): string | undefined {
+  for (const nominal of nominals) {
+    for (const owner of childrenBy(tree, doc.mentions[nominal]!.head, 'nmod:poss')) {
+      const mention = mentionAt[owner]!;
+      if (mention >= 0 && doc.mentions[mention]!.form === 'pronoun') return ofChain(doc.chain[mention]!);
+    }
+  }
+  return undefined;
+}
 
 /** The nearest country that the words before in the same and the last sentence name. */
 export function nearestCountry(reading: Reading, head: number, ofChain: CountryOfChain): string | undefined {

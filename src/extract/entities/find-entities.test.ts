@@ -58,6 +58,17 @@ describe('findEntities', () => {
       ],
     ],
     [
+      'a government of the land of who leads it',
+      `[place Spain/NNP/6:nmod:poss] 's/POS/1:case Prime/NNP/4:amod Minister/NNP/6:nmod:desc Mr./NNP/6:nmod:desc [person Solis/NNP/7:nsubj] said/VBD/0:root his/PRP$/9:nmod:poss government/NN/10:nsubj met/VBD/7:ccomp [demonym Chilean/JJ/12:amod] officials/NNS/10:obj and/CC/14:cc [place Chile/NNP/12:conj] ${END}`,
+      { arguments: ['government'] },
+      [
+        'country | ESP | Spain | ESP',
+        'official | solis | Solis | ESP | Prime Minister',
+        'agency | his-government | his government | ESP',
+        'country | CHL | Chile | CHL',
+      ],
+    ],
+    [
       'no country of a body of many lands, and one of who holds an office',
       `[place Sweden/NNP/4:nmod:poss] 's/POS/1:case [organization NATO/NNP/4:compound] bid/NN/5:nsubj angered/VBD/0:root [demonym Turkish/JJ/8:amod] President/NNP/8:nmod:desc [person Ann/NNP/5:obj Yildiz/NNP/8:flat] ${END}`,
       {},

@@ -17,6 +17,7 @@ import {
   isDeed,
   isMeanwhile,
   isPleaForAnonymity,
+  wholeClause,
   withinReporters,
 } from './mend-content.ts';
 import type { StatementModel } from './model.ts';
@@ -74,7 +75,7 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
     .filter(
       (statement) => !isMeanwhile(columns, statement) && !isDeed(columns, knowledge, statement) && !isPleaForAnonymity(columns, statement),
     )
-    .map((statement) => beforeRelative(columns, endAtSemicolon(columns, declinedComment(columns, statement))))
+    .map((statement) => beforeRelative(columns, endAtSemicolon(columns, wholeClause(columns, declinedComment(columns, statement)))))
     .filter((statement) => isNoted(columns, statement));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {

@@ -9,6 +9,7 @@ import {
   isDeed,
   isMeanwhile,
   isPleaForAnonymity,
+  wholeClause,
   withinReporters,
 } from './mend-content.ts';
 
@@ -70,6 +71,16 @@ test.each<[content: string, isPlea: boolean]>([
   const columns = columnsFor(`a/DT/2:det diplomat/NN/0:root asked=ask/VBD/2:acl:relcl ${content}`);
   const words = content.replace(/(?:=\w+)?\/\S+/g, '');
   expect(isPleaForAnonymity(columns, statement(columns, 'asked', words))).toBe(isPlea);
+});
+
+test('a subject alone says nothing', () => {
+  const columns = columnsFor(
+    'Peru/NNP/6:nsubj ,/,/5:punct where/WRB/5:advmod it/PRP/5:nsubj rained/VBD/1:acl:relcl closed/VBD/10:ccomp roads/NNS/6:obj ,/,/6:punct Ann/NNP/10:nsubj said/VBD/0:root ./.',
+  );
+  const said = { ...statement(columns, 'said', 'Peru'), source: [rangeOf(columns, 'Ann')] };
+  expect(wordsAt(columns, wholeClause(columns, said).content)).toEqual(['Peru, where it rained closed roads']);
+  const whole = { ...said, content: [rangeOf(columns, 'Peru , where it rained closed roads')] };
+  expect(wholeClause(columns, whole)).toEqual(whole);
 });
 
 test('a semicolon ends what was said before it, but not within a quotation', () => {

@@ -5,7 +5,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { TokenRange } from '#nlp/document.ts';
 import { UPOS, XPOS } from '#nlp/document.ts';
-import { uposOf } from '#nlp/tree.ts';
+import { deprelOf, uposOf } from '#nlp/tree.ts';
 import { type Columns, OUTSIDE, topOf } from './columns.ts';
 import { isThing } from './noted.ts';
 import type { Ruled } from './rules.ts';
@@ -92,6 +92,18 @@ export function isMeanwhile(columns: Columns, { cue, words, content }: Ruled): b
   const after = content.find(([begin]) => begin === last);
   if (last === undefined || after === undefined || uposOf(doc, cue) !== 'ADJ' || doc.lemma[last - 1] !== 'as') return false;
   return FINITE.has(XPOS[doc.xpos[topOf(columns, after)]!]!);
+}
+
+/** "[Peru, where it rained,] closed the pass, the army said.": a subject alone says nothing; its clause up to who says so is meant. */
+export function wholeClause(columns: Columns, statement: Ruled): Ruled {
+  const { doc } = columns;
+  const [only, ...others] = statement.content;
+  const teller = Math.min(statement.source[0]?.[0] ?? 0, statement.words[0]?.[0] ?? 0);
+  if (only === undefined || others.length > 0 || teller <= only[1] || doc.sentence[only[0]] !== doc.sentence[teller]) return statement;
+  const subject = topOf(columns, only);
+  const verb = doc.head[subject]!;
+  if (!deprelOf(doc, subject).startsWith('nsubj') || verb < only[1] || teller <= verb) return statement;
+  return { ...statement, content: [[only[0], withoutPunctuation(columns, teller)]] };
 }
 
 /** "a diplomat, who asked [not to be named], said so": how the article got it, and none of its news. */
