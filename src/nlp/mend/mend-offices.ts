@@ -42,3 +42,26 @@ export const officeBehindField: Mend = (tree, token, { offices }) => {
     ...moved.map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
   ];
 };
+
+/** "The [Bank] of Peru's governor, Ann Lee": the governor of the bank, not a bank. */
+export const ownerWithOf: Mend = (tree, token, { personNouns, offices }) => {
+  const { doc } = tree;
+  const owner = doc.head[token]!;
+  const [place] = childrenBy(tree, token, 'nmod:poss');
+  const noun = doc.lemma[token]!;
+  if (deprelOf(doc, token) !== 'nmod' || owner < 0 || place === undefined || owner + 2 !== place) return NONE;
+  if (uposOf(doc, owner) !== 'PROPN' || uposOf(doc, place) !== 'PROPN' || doc.lemma[owner + 1] !== 'of') return NONE;
+  if (uposOf(doc, token) !== 'NOUN' || (!personNouns.has(noun) && !offices.has(noun))) return NONE;
+  const mark = childrenBy(tree, place, 'case').find((child) => child === place + 1);
+  if (mark === undefined) return NONE;
+  return [
+    { token, head: doc.head[owner]!, relation: deprelOf(doc, owner) },
+    { token: owner, head: token, relation: 'nmod:poss' },
+    { token: place, head: owner, relation: 'nmod' },
+    { token: owner + 1, head: place, relation: 'case' },
+    { token: mark, head: owner, relation: 'case' },
+    ...[...childrenOf(tree, owner)]
+      .filter((child) => token < child)
+      .map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
+  ];
+};

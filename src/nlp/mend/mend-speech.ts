@@ -1,4 +1,4 @@
-import { childrenBy, deprelOf, subtreeRange, uposOf, xposOf } from '../tree.ts';
+import { childrenBy, childrenOf, deprelOf, subtreeRange, uposOf, xposOf } from '../tree.ts';
 import { type Mend, NONE } from './edit.ts';
 
 /** Verbs that tell somebody something. */
@@ -58,4 +58,38 @@ export const reportsBeside: Mend = (tree, token, { reportingVerbs }) => {
   if (says < 0 || first < says || deprelOf(doc, first) !== 'ccomp' || xposOf(doc, says) !== 'VBD' || !SAYING.has(doc.lemma[says]!))
     return NONE;
   return childrenBy(tree, token, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass').length > 0 ? NONE : [{ token, head: says, relation: 'conj' }];
+};
+
+/** "said in a [statement] it would sue": where and when it was said, not where it would sue. */
+export const saidWhere: Mend = (tree, token) => {
+  const { doc } = tree;
+  const verb = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'obl' || verb < token || deprelOf(doc, verb) !== 'ccomp') return NONE;
+  const says = doc.head[verb]!;
+  const [begin, end] = subtreeRange(tree, token);
+  if (says < 0 || !SAYING.has(doc.lemma[says]!) || begin !== says + 1) return NONE;
+  const isBeforeSubject = childrenBy(tree, verb, 'nsubj', 'nsubj:pass').some((subject) => end <= subject && subject < verb);
+  return isBeforeSubject ? [{ token, head: says, relation: 'obl' }] : NONE;
+};
+
+/** "in northern Peru, [residents] and an official said": who speaks begins behind the comma, and is no part of the place before. */
+export const tellersBehindPlace: Mend = (tree, token, { reportingVerbs }) => {
+  const { doc } = tree;
+  const above = doc.head[token]!;
+  const [place] = childrenBy(tree, token, 'compound').filter((child) => uposOf(doc, child) === 'PROPN');
+  if (uposOf(doc, token) !== 'NOUN' || above < 0 || place === undefined || place + 2 !== token) return NONE;
+  if (doc.article.text[doc.begin[place + 1]!] !== ',' || token + 2 >= doc.length || uposOf(doc, token + 1) !== 'CCONJ') return NONE;
+  let other = token + 2;
+  while (other < doc.length && /^(?:DET|ADJ|NUM)$/.test(uposOf(doc, other))) other++;
+  const verb = other < doc.length ? doc.head[other]! : -1;
+  const isTeller = verb === other + 1 && deprelOf(doc, other).startsWith('nsubj') && reportingVerbs.has(doc.lemma[verb]!);
+  if (!isTeller || !/^VB[DZ]$/.test(xposOf(doc, verb))) return NONE;
+  const own = [...childrenOf(tree, token)].filter((child) => child < place);
+  return [
+    { token: place, head: above, relation: deprelOf(doc, token) },
+    ...own.map((child) => ({ token: child, head: place, relation: deprelOf(doc, child) })),
+    { token, head: verb, relation: 'nsubj' },
+    { token: other, head: token, relation: 'conj' },
+    { token: token + 1, head: other, relation: 'cc' },
+  ];
 };

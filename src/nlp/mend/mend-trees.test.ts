@@ -96,6 +96,21 @@ describe('mendTrees', () => {
       'urged<said:conj',
     ],
     [
+      'Peru said in a statement it would leave',
+      'Peru/NNP/2:nsubj said=say/VBD/0:root in/IN/5:case a/DT/5:det statement/NN/8:obl it/PRP/8:nsubj would/MD/8:aux leave/VB/2:ccomp',
+      'statement<said:obl',
+    ],
+    [
+      'two died in northern Peru, residents and an official said',
+      'Two/CD/2:nsubj died/VBD/0:root in/IN/7:case northern/JJ/5:amod Peru/NNP/7:compound ,/,/5:punct residents/NNS/2:obl and/CC/11:cc an/DT/10:det official/NN/11:nsubj said=say/VBD/2:conj',
+      'in<Peru:case Peru<died:obl residents<said:nsubj and<official:cc official<residents:conj',
+    ],
+    [
+      "the Bank of Peru's governor, Ann, left",
+      "The/DT/2:det Bank/NNP/10:nsubj of/IN/6:case Peru/NNP/6:nmod:poss 's/POS/4:case governor/NN/2:nmod ,/,/8:punct Ann/NNP/6:appos ,/,/2:punct left/VBD/0:root",
+      "Bank<governor:nmod:poss of<Peru:case Peru<Bank:nmod 's<Bank:case governor<left:nsubj ,<governor:punct",
+    ],
+    [
       'the bloc, which Peru left',
       'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',
       'which<left:obj',

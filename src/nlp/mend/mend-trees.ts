@@ -17,8 +17,8 @@ import {
   twoSubjects,
   whoIsPerson,
 } from './mend-nouns.ts';
-import { officeBehindField, officeBehindLetters } from './mend-offices.ts';
-import { reportsBeside, saidBefore, toldClause } from './mend-speech.ts';
+import { officeBehindField, officeBehindLetters, ownerWithOf } from './mend-offices.ts';
+import { reportsBeside, saidBefore, saidWhere, tellersBehindPlace, toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
   agedOne,
@@ -45,6 +45,9 @@ const MENDS: readonly Mend[] = [
   shotDead,
   bareObject,
   whoIsPerson,
+  saidWhere,
+  tellersBehindPlace,
+  ownerWithOf,
 ];
 
 /**
