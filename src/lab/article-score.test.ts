@@ -11,9 +11,11 @@ const articles = readGoldArticles().map((gold) => ({ gold, found: engine.extract
 /** Read while the engine was mended less than the others: they stand apart, with floors of their own. */
 const NEWEST = ['trawler-row', 'typhoon-aid'];
 const LATER = ['graft-probe', 'juba-truce', 'nickel-ruling', 'sahel-coup'];
+/** In other manners than all before: an inquiry, an aggregator, a wire, a daily, a border. */
+const MANNERS = ['ferry-inquiry', 'flood-agency', 'lithium-deal', 'pension-trust', 'torkham-clash'];
 /** Kept aside: nobody looked at what the engine makes of them, but for the figures. */
 const ASIDE = ['gulf-talks', 'senate-hearing'];
-const FIRST = articles.map(({ gold }) => gold.id).filter((id) => ![...NEWEST, ...LATER, ...ASIDE].includes(id));
+const FIRST = articles.map(({ gold }) => gold.id).filter((id) => ![...NEWEST, ...LATER, ...MANNERS, ...ASIDE].includes(id));
 
 function talliesOf(ids: readonly string[]): Tallies {
   const tallies: Tallies = new Map();
@@ -70,6 +72,20 @@ describe('articles of our own, read whole', () => {
   });
 
   it.each([
+    ['nodes', 86],
+    ['kind, of the nodes found', 88],
+    ['country, of the nodes found that have one', 80],
+    ['statements with their speaker', 70],
+    ['actions with actor and target', 42],
+    ['polarity, of the actions found', 95],
+    ['modality, of the actions found', 90],
+    ['affiliations', 70],
+    ['lines left out that are no part of the story', 100],
+  ])('five in other manners: %s: F1 at least %d', (name, floor) => {
+    expect(f1(talliesOf(MANNERS), name)).toBeGreaterThanOrEqual(floor);
+  });
+
+  it.each([
     ['nodes', 83],
     ['kind, of the nodes found', 90],
     ['country, of the nodes found that have one', 88],
@@ -96,7 +112,9 @@ describe('articles of our own, read whole', () => {
     const empty: Tallies = new Map();
     addArticleScore(empty, gold, nothing);
     expect(empty.get('nodes')).toEqual({ right: 0, predicted: 0, gold: gold.entities.length });
-    expect(missesOf(gold, nothing)).toHaveLength(gold.entities.length + gold.statements.length + gold.actions.length);
+    expect(missesOf(gold, nothing)).toHaveLength(
+      gold.entities.length + gold.statements.length + gold.actions.length + gold.affiliations.length,
+    );
   });
 });
 
