@@ -72,6 +72,9 @@ export function assignCountries(
     countries[chain.index] = pronounOwner(reading, chain, ofChain) ?? guess(chain.index, new Set());
   }
   for (const chain of chains) {
+    // "state miner [Oldgate]": of the land spoken of
+    if (kindAt(chain.index) === 'organization' && countries[chain.index] === undefined && isOfState(reading, chain))
+      countries[chain.index] = guess(chain.index, new Set());
     if (kindAt(chain.index) === 'place') countries[chain.index] ??= countryAround(reading, chain, dominance, ofChain);
   }
   // "the [Roads Division]'s secretary, Ann Otieno": of the country that the body turned out to be of, else of the article's.
@@ -86,6 +89,12 @@ export function assignCountries(
   for (const { index } of chains)
     if (kindAt(index) === 'official' && countries[index] !== undefined) lend(reading, roles[index]!, countries, index, kindAt);
   return countries;
+}
+
+function isOfState({ doc, tree }: Reading, { nominals }: Chain): boolean {
+  return nominals.some((mention) =>
+    childrenBy(tree, doc.mentions[mention]!.head, 'compound', 'amod').some((child) => /^state(?:-owned|-run)?$/u.test(wordOf(doc, child))),
+  );
 }
 
 const NO_LAND =

@@ -1,5 +1,6 @@
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
-import { childrenBy, uposOf, xposOf } from '#nlp/tree.ts';
+import type { Mention } from '#nlp/document.ts';
+import { childrenBy, deprelOf, uposOf, xposOf } from '#nlp/tree.ts';
 import type { Chain, Reading } from './chains.ts';
 
 /** What a noun phrase calls by a word that has other senses too: guards, camps, agencies, heads. In: the phrase's head, or a chain without names. */
@@ -43,6 +44,22 @@ export function isStateMedia({ doc, tree }: Reading, head: number): boolean {
   if (!/^(?:television|tv|radio|media|medium|broadcaster)$/u.test(nounOf(doc, head))) return false;
   return childrenBy(tree, head, 'compound', 'amod').some((child) => wordOf(doc, child) === 'state');
 }
+
+/** "at least [14 people] were killed", "a fire that killed [31 people]", "forced [400,000 people] from their homes": many, counted. */
+export function isHarmed({ doc, tree, knowledge }: Reading, { head }: Mention): boolean {
+  const noun = nounOf(doc, head);
+  if (noun !== 'people' && !(xposOf(doc, head) === 'NNS' && (knowledge.personNouns.has(noun) || knowledge.groupNouns.has(noun))))
+    return false;
+  if (childrenBy(tree, head, 'nummod').length === 0) return false;
+  const relation = deprelOf(doc, head);
+  const verb = doc.head[head]!;
+  if (verb < 0) return false;
+  if (relation === 'nsubj') return /^(?:die|drown|perish)$/u.test(doc.lemma[verb]!);
+  return (relation === 'nsubj:pass' || relation === 'obj') && HARM.test(doc.lemma[verb]!);
+}
+
+const HARM =
+  /^(?:kill|injure|wound|displace|arrest|detain|abduct|kidnap|rescue|evacuate|free|release|force|uproot|deport|execute|massacre|shoot|trap|hurt|hospitali[sz]e|leave)$/u;
 
 /** "a bounty on [his head]" is no chief, "her hands" are nobody. */
 export function isBodyPart({ doc, tree }: Reading, chain: Chain): boolean {

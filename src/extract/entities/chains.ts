@@ -5,6 +5,11 @@ import { formOf, initialsOf, isAbbreviation, plainForm } from '#nlp/coref/name-w
 import { DEPREL, type Document, type Mention, type NameType } from '#nlp/document.ts';
 import { type Tree, treeOf } from '#nlp/tree.ts';
 
+/** "[Georgetown] law professor": what the words around it told to be a body is no town. */
+export function isToldBody({ doc }: Pick<Reading, 'doc'>, { names }: Chain): boolean {
+  return names.some((mention) => /^name\/(?:university|called|short-body)$/.test(doc.names[doc.mentions[mention]!.name!]!.rule));
+}
+
 /** The document as this room reads it: its trees, and its chains with what their names are in the lists of the world. */
 export interface Reading {
   readonly doc: Document;

@@ -3,7 +3,7 @@ import { formOf, isAbbreviation, plainForm } from '#nlp/coref/name-words.ts';
 import { wordOf } from '#nlp/coref/traits.ts';
 import { childrenBy, deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
-import type { Chain, Reading } from './chains.ts';
+import { type Chain, isToldBody, type Reading } from './chains.ts';
 import { countryOf, lookUp } from './country-of.ts';
 import type { Role } from './role.ts';
 
@@ -21,9 +21,11 @@ export function ownCountry(reading: Reading, chain: Chain, kind: EntityKind): st
   const isOfMany = chain.known !== undefined && !chain.known.isGeneric && chain.known.country === undefined;
   const owner = kind === 'agency' && !isOfMany ? ownerCountry(reading, chain) : undefined;
   if (owner !== undefined) return owner;
+  const based = kind === 'organization' || kind === 'agency' ? landOfBase(reading, chain) : undefined;
+  if (based !== undefined && (chain.known === undefined || chain.known.isGeneric)) return based;
   if (chain.known?.country !== undefined) return chain.known.country.code;
   if (isOfMany) return undefined;
-  if (kind !== 'person' && kind !== 'official') {
+  if (kind !== 'person' && kind !== 'official' && !isToldBody(reading, chain)) {
     const forms = chain.names.map((mention) => plainForm(formOf(doc, doc.mentions[mention]!)));
     const isLong = chain.known === undefined && forms.some((form) => form.includes(' '));
     // "[Brussels] warned": the seat of a body of many states
@@ -63,6 +65,23 @@ function ownerCountry({ doc, nameAt, mentionAt, chains, knowledge }: Reading, { 
   return undefined;
 }
 
+const FARTHEST_BASE = 6;
+
+/** "the [Lima]-based Institute of Frontiers", "the Nairobi-based think tank Oldgate" */
+function landOfBase({ doc, nameAt, knowledge }: Reading, { names, nominals }: Chain): string | undefined {
+  for (const mention of [...names, ...nominals]) {
+    const { tokens, head } = doc.mentions[mention]!;
+    for (let token = head - 1; token > 1 && token >= tokens[0] - FARTHEST_BASE && doc.sentence[token] === doc.sentence[head]; token--) {
+      const word = wordOf(doc, token);
+      if (/^[,.;:)]$/u.test(word)) break;
+      const place = word === 'based' && wordOf(doc, token - 1) === '-' ? nameAt[token - 2]! : -1;
+      const land = place < 0 ? undefined : lookUp(plainForm(formOf(doc, { tokens: doc.names[place]!.tokens })), knowledge)?.country;
+      if (land !== undefined) return land.code;
+    }
+  }
+  return undefined;
+}
+
 const isPossessive = (word: string): boolean => /^['’]s?$/u.test(word);
 
 const WHOSE: ReadonlySet<string> = new Set(['of', 'in', 'from', 'inside', 'across']);
@@ -77,13 +96,15 @@ export function modifierCountry(reading: Reading, head: number, whose = WHOSE): 
   for (const child of childrenBy(tree, head, 'amod', 'compound', 'nmod', 'nmod:poss', 'nmod:desc', 'flat')) {
     const name = nameAt[child]!;
     if (name < 0 || name === nameAt[head]) continue;
+    // "“… from [Peru],” army spokesman Lee said": what was quoted tells nothing of who speaks
+    if (child < head && isQuoteBetween(reading, child, head)) continue;
     if (child > head) {
       const [preposition] = childrenBy(tree, child, 'case');
       if (preposition === undefined || !whose.has(wordOf(doc, preposition))) continue;
       if (childrenBy(tree, child, 'conj').some((other) => nameAt[other]! >= 0)) continue;
     }
-    const { tokens, type } = doc.names[name]!;
-    if (type === 'person' || type === 'other') continue;
+    const { tokens, type, rule } = doc.names[name]!;
+    if (type === 'person' || type === 'other' || rule === 'name/university') continue;
     // "a [Congress] MP" in a text about India: what the name turned out to be
     const known = mentionAt[child]! < 0 ? undefined : chains[doc.chain[mentionAt[child]!]!]!.known;
     const form = plainForm(formOf(doc, { tokens }));
@@ -93,6 +114,11 @@ export function modifierCountry(reading: Reading, head: number, whose = WHOSE): 
     if (found !== undefined) return found.code;
   }
   return undefined;
+}
+
+function isQuoteBetween({ doc }: Reading, from: number, to: number): boolean {
+  for (let token = from + 1; token < to && token < from + FARTHEST_BASE; token++) if (/^["”»]$/u.test(wordOf(doc, token))) return true;
+  return false;
 }
 
 /**

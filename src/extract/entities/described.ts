@@ -3,7 +3,7 @@ import { isThingNoun, nounOf, wordOf } from '#nlp/coref/traits.ts';
 import type { Document, Mention } from '#nlp/document.ts';
 import { childrenBy, type Tree, uposOf, xposOf } from '#nlp/tree.ts';
 import { isArmed } from './armed.ts';
-import { isBodyPart, isCampSite, isGuardOfState, isOfAgency, isOfficeOfState, isStateMedia } from './body-phrases.ts';
+import { isBodyPart, isCampSite, isGuardOfState, isHarmed, isOfAgency, isOfficeOfState, isStateMedia } from './body-phrases.ts';
 import type { Chain, Reading } from './chains.ts';
 import { modifierCountry } from './countries.ts';
 import type { Kind } from './kinds.ts';
@@ -77,6 +77,9 @@ function kindOf(reading: Reading, chain: Chain, need: Need, isSpeaker: boolean, 
   if (isSpeaker && isBodyOfPeople(reading, chain, nouns)) return { kind: 'organization', rule: 'entity/organization-speaks' };
   if (isSpeaker && nouns.every((head) => isStates(doc, tree, head))) return { kind: 'group', rule: 'entity/countries-speak' };
   if (isSpeaker && nouns.some((head) => maySpeak(reading, head))) return { kind: 'source', rule: 'entity/speaker' };
+  // "at least [14 people] have been killed": though nobody is told to have done it
+  if (!isArgument && chain.nominals.some((mention) => isHarmed(reading, doc.mentions[mention]!)))
+    return { kind: 'group', rule: 'entity/people-harmed' };
   if (!isArgument || isSomeonesOwn(reading, chain)) return undefined;
   if (has(knowledge.organizationNouns)) return { kind: 'organization', rule: 'entity/organization-needed' };
   if (isBodyPart(reading, chain)) return undefined;

@@ -4,7 +4,7 @@ import type { Document, Mention } from '#nlp/document.ts';
 import { childrenBy, deprelOf, uposOf } from '#nlp/tree.ts';
 import type { EntityKind, EventClass } from '../extraction.ts';
 import { ARMED, callsArmed } from './armed.ts';
-import type { Chain, Reading } from './chains.ts';
+import { type Chain, isToldBody, type Reading } from './chains.ts';
 import { lookUp } from './country-of.ts';
 import type { Role } from './role.ts';
 
@@ -39,7 +39,7 @@ export function kindOfNamed(reading: Reading, chain: Chain, roles: readonly Role
   if (forms.some((form) => headWords(form.toLowerCase().split(/[\s-]+/u)).some((word) => knowledge.documentNouns.has(word))))
     return undefined;
   if (chain.names.every((mention) => isOnTheWay(reading, reading.doc.mentions[mention]!))) return undefined;
-  const place = forms.some((form) => knowledge.placeByName.has(form));
+  const place = forms.some((form) => knowledge.placeByName.has(form)) && !isToldBody(reading, chain);
   if (place && chain.type !== 'organization') return { kind: 'place', rule: 'entity/known-place' };
   if (chain.type === 'demonym' || chain.type === 'other') return undefined;
   if (chain.type === 'place')

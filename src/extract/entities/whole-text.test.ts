@@ -23,7 +23,7 @@ describe('nodes of whole sentences', () => {
     ['A spokesman for the ministry said it was late.', 'agency ministry'],
     ['A judge ordered his arrest in Peru.', 'official judge/PER'],
     ['The company said it was late.', 'organization company'],
-    ['Malian state media reported it was late.', 'organization Malian state media'],
+    ['Malian state media reported it was late.', 'organization Malian state media/MLI'],
     ['Several member states said it was late.', 'group Several member states'],
     ['The pension funds warned Peru.', 'organization pension funds'],
     ['Norway urged her supporters to act.', 'group her supporters'],
@@ -47,6 +47,10 @@ describe('nodes of whole sentences', () => {
     ['Lashkar-e-Sur, an armed group, attacked the army in Chad.', 'group Lashkar-e-Sur'],
     // assign-countries.ts, countries.ts
     ['The Senate met in Abuja. Nigeria is late.', 'agency Senate/NGA'],
+    ['The talks failed, said Ann Lee of the Lima-based Institute of Frontier Studies.', 'organization Institute of Frontier Studies/PER'],
+    ['Kenya is late. State miner KLB would hold half of it.', 'organization KLB/KEN'],
+    ['Georgetown law professor Ann Lee met the army.', 'organization Georgetown'],
+    ['Peru is late. “It came from Chad,” army spokesman Bo Lind said in Peru.', 'official Bo Lind/PER'],
     ['Kenya is late. A presidential aide said the talks failed.', 'source A presidential aide/KEN'],
     ['Kenya is late. Coastal Union Party lawmaker Ann Otieno met the rebels.', 'organization Coastal Union Party/KEN'],
     ['The talks in Peru failed, a source at the Bank of Chile said.', 'source a source at the Bank of Chile/CHL'],
@@ -56,6 +60,8 @@ describe('nodes of whole sentences', () => {
     ['Chad is late. Peru agreed, its Foreign Ministry said.', 'agency Foreign Ministry/PER'],
     ['Kenya met Chad. The Peruvian army left Kenya. “Kenya is late,” army spokesman Bo Lind said.', 'official Bo Lind/PER'],
     // body-phrases.ts
+    ['At least 14 people have been killed in a storm.', 'group At least 14 people'],
+    ['A fire killed nine police officers.', 'group nine police officers'],
     ['Peru wrote to the commerce ministry on Monday.', 'agency commerce ministry/PER'],
     ['The colonel appeared on state television.', 'organization state television'],
     // find-entities.ts
@@ -116,11 +122,18 @@ describe('who is meant', () => {
       'The government',
       false,
     ],
+    [
+      'The talks failed, a Canadian government source said. Farmers asked the government to wait.',
+      'Canadian government',
+      'the government',
+      false,
+    ],
     ['President Ana Diaz met the rebels. Oldgate Union president Bo Lind left. The president agreed.', 'Ana Diaz', 'The president', true],
     ["Peru's military attacked the rebels. The army left Chad.", "Peru's military", 'The army', true],
     ['Oldgate Holdings, a Peruvian company, met Chad. The Peruvian firm lost.', 'Oldgate Holdings', 'The Peruvian firm', true],
     ['Her term in office ended. The Attorney General’s Office met Peru. The office said it was late.', 'office', 'office', false],
     // join-relations.ts
+    ["Hale's wife, Ann Lee, is a partner at Ridge Holdings. Hale met the army.", 'Ann Lee', 'a partner at Ridge Holdings', true],
     ['Shares of Oldgate, the Peruvian miner, fell. Oldgate met Chad.', 'Oldgate', 'the Peruvian miner', true],
     ["The committee's chairman, Senator Bo Lind (PDP, Kano South), left Peru.", 'Bo Lind', "The committee's chairman", true],
     ['Sen. Ann Lee (R-Ohio) met the army. The Ohio Republican said it was late.', 'Ann Lee', 'The Ohio Republican', true],

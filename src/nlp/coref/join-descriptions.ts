@@ -29,7 +29,7 @@ export function joinDescriptions(tree: Tree, chains: Chains, knowledge: Knowledg
     recent.push(index);
     if (recent.length > 4 * MOST_THINGS) recent.splice(0, 2 * MOST_THINGS);
   });
-  joinUnique(chains, open, knowledge);
+  joinUnique(doc, chains, open, knowledge);
 }
 
 /** "the [Bureau]" after the NGO Affairs Bureau: a name that is but a noun. */
@@ -202,7 +202,7 @@ function isOfPeople(modifier: string, { groupNouns, personNouns }: Knowledge): b
 }
 
 /** "the new administration … the Trump administration": the only body of that noun in the text, wherever it is named. */
-function joinUnique(chains: Chains, open: readonly number[], knowledge: Knowledge): void {
+function joinUnique(doc: Named, chains: Chains, open: readonly number[], knowledge: Knowledge): void {
   const byNoun = new Map<string, Set<number>>();
   for (const [root, thing] of chains.things) {
     for (const noun of thing.nouns) if (knowledge.agencyNouns.has(noun)) byNoun.set(noun, (byNoun.get(noun) ?? new Set()).add(root));
@@ -215,6 +215,7 @@ function joinUnique(chains: Chains, open: readonly number[], knowledge: Knowledg
     const others = [...(byNoun.get(noun) ?? []), ...(same === noun ? [] : (byNoun.get(same) ?? []))]
       .map((root) => rootOf(chains, root))
       .filter((root, at, list) => root !== rootOf(chains, index) && list.indexOf(root) === at)
+      .filter((root) => chains.things.get(root)!.members.some((member) => !isMereModifier(doc, chains.mentions[member]!.head)))
       .filter(
         (root) =>
           chains.things.get(root)!.isNamed || chains.things.get(root)!.countries.size > 0 || hasNameInside(chains.things.get(root)!),

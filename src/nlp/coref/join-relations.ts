@@ -44,7 +44,9 @@ export function joinRelations(tree: Tree, chains: Chains, nameAt: Int32Array, kn
     if (mention.form === 'nominal' && childrenBy(tree, mention.head, 'cop').length > 0 && isPlain(tree, mention.head)) {
       for (const child of childrenBy(tree, mention.head, 'nsubj')) {
         const other = byHead.get(child);
-        if (other !== undefined && chains.mentions[other]!.form === 'name' && mayBeOne(chains, other, index)) join(chains, other, index);
+        // "Lee's wife, Ann Hale, is [a partner]": a subject that has its name beside it
+        const isNamed = other !== undefined && (chains.mentions[other]!.form === 'name' || thingOf(chains, other).isNamed);
+        if (isNamed && mayBeOne(chains, other, index)) join(chains, other, index);
       }
     }
   });

@@ -75,7 +75,7 @@ function isCase(words: Words, { begin, end, type }: FoundName): boolean {
 
 /** "[Georgetown] law professor Ann Lee": towns have no professors. */
 function isUniversity(words: Words, { begin, end, type }: FoundName): boolean {
-  if (type !== 'place' && type !== 'person') return false;
+  if (type === 'norp' || end - begin > 2) return false;
   const last = words.sentenceEnd(begin);
   const isProfessor = (token: number): boolean => token < last && /^(?:professor|lecturer|undergraduate)$/u.test(words.word(token));
   return isProfessor(end) || (end < last && FIELD.test(words.word(end)) && isProfessor(end + 1));
