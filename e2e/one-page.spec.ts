@@ -21,6 +21,12 @@ async function openFromDisk(context: BrowserContext, path: string) {
   return { page, url, requests, mishaps };
 }
 
+/** `#0b5d7a` as a browser tells it. */
+function rgbOf(hex: string): string {
+  const shares = [1, 3, 5].map((at) => Number.parseInt(hex.trim().slice(at, at + 2), 16));
+  return `rgb(${shares.join(', ')})`;
+}
+
 async function exportPage(page: Page, path: string): Promise<void> {
   await page.keyboard.press('Shift+X');
   const dialog = page.getByRole('dialog', { name: 'Export data' });
@@ -70,7 +76,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(lit).toHaveText(['NATO', 'the alliance']);
       await page.getByTestId('article').getByText('Gotland', { exact: true }).first().click();
       await expect(chosen.getByRole('heading')).toHaveText('Gotland');
-      await expect(page.locator('[data-kind=node][data-id=gotland]')).toHaveClass(/is-lit/);
+      const gotland = page.locator('[data-kind=node][data-id=gotland]');
+      await expect(gotland).toHaveClass(/is-lit/);
+      // Its ring is of the colour of what is chosen.
+      const accent = await page.evaluate(() => getComputedStyle(document.querySelector('.clear')!).getPropertyValue('--accent'));
+      await expect(gotland.locator('path').first()).toHaveCSS('stroke', rgbOf(accent));
       await page.getByTestId('article').locator('[role=button]:focus').press('ArrowRight');
       await page.keyboard.press('Enter');
       await expect(chosen.getByRole('heading')).toHaveText('Sweden');

@@ -84,6 +84,7 @@ export function createDrawing(graph: VisibleGraph, onChoose: (chosen: Chosen | u
       for (const element of items.values()) {
         const { kind, id = '' } = element.dataset;
         element.classList.toggle('is-lit', lit !== undefined && (kind === 'node' ? lit.nodes : lit.edges).has(id));
+        element.classList.toggle('is-chosen', kind === chosen?.kind && id === chosen?.id);
       }
     },
   };

@@ -14,7 +14,7 @@ export interface List {
 const MOST = 150;
 
 export function createList(model: Model, onChoose: (chosen: Chosen) => void): List {
-  const field = make('input', { type: 'search', placeholder: say.search, 'aria-label': say.search });
+  const field = make('input', { type: 'search', placeholder: say.searchShort, 'aria-label': say.search });
   const found = make('p', { class: 'quiet', role: 'status', 'data-testid': 'found' });
   const body = make('div', { class: 'rows' });
   const update = (): void => {

@@ -5,6 +5,7 @@ export const viewerWords = {
   noScript: 'This page draws its graph with a script of its own: allow scripts for it. Nothing is fetched.',
   summary: (nodes: number, edges: number) => `${count(nodes, 'node', 'nodes')} · ${count(edges, 'edge', 'edges')}`,
   search: 'Search names and words',
+  searchShort: 'Search',
   found: (nodes: number, records: number) => `${count(nodes, 'name', 'names')}, ${count(records, 'passage', 'passages')}`,
   names: 'Names',
   passages: 'Who said and did what',
