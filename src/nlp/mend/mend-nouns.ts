@@ -32,11 +32,12 @@ export const apposition: Mend = (tree, token) => {
   return [{ token, head, relation: 'appos' }];
 };
 
-/** "by the former [president] of Peru, Ann [Diaz]": a name after a place that a person serves is the person's. */
-export const chiefNamed: Mend = (tree, token, { personNouns, offices }) => {
+/** "by the former [president] of Peru, Ann [Diaz]", "the [head] of the commission, Ann [Lee]": a name after what a person serves is the person's. */
+export const chiefNamed: Mend = (tree, token, { personNouns, offices, agencyNouns, organizationNouns }) => {
   const { doc } = tree;
   const place = doc.head[token]!;
-  if (deprelOf(doc, token) !== 'appos' || place < 0 || uposOf(doc, token) !== 'PROPN' || uposOf(doc, place) !== 'PROPN') return NONE;
+  if (deprelOf(doc, token) !== 'appos' || place < 0 || uposOf(doc, token) !== 'PROPN') return NONE;
+  if (uposOf(doc, place) !== 'PROPN' && !agencyNouns.has(doc.lemma[place]!) && !organizationNouns.has(doc.lemma[place]!)) return NONE;
   const chief = doc.head[place]!;
   if (chief < 0 || deprelOf(doc, place) !== 'nmod' || uposOf(doc, chief) !== 'NOUN' || token < place || place < chief) return NONE;
   const noun = doc.lemma[chief]!;
@@ -124,6 +125,22 @@ export const shotDead: Mend = (tree, token) => {
   return textAt(tree, token) === 'dead' && deprelOf(doc, token) === 'amod' && isBehind
     ? [{ token, head: token - 1, relation: 'xcomp' }]
     : NONE;
+};
+
+/** "a charge [Peru] denies": who denies it stands right before the verb, and is not what the charge is called. */
+export const chargeDenied: Mend = (tree, token) => {
+  const { doc } = tree;
+  const charge = doc.head[token]!;
+  if (deprelOf(doc, token) !== 'appos' || charge < 0 || token !== charge + 1 || uposOf(doc, charge) !== 'NOUN') return NONE;
+  const verb = doc.head[charge]!;
+  if (!isSubject(deprelOf(doc, charge)) || verb !== token + 1 || !/^VB[DZP]$/.test(xposOf(doc, verb)) || doc.head[verb]! < 0) return NONE;
+  if (childrenBy(tree, charge, 'det').length === 0 || !isComma(tree, beginOf(tree, charge) - 1)) return NONE;
+  if (childrenBy(tree, verb, 'obj', 'ccomp', 'xcomp').length > 0) return NONE;
+  return [
+    { token: charge, head: doc.head[verb]!, relation: deprelOf(doc, verb) },
+    { token: verb, head: charge, relation: 'acl:relcl' },
+    { token, head: verb, relation: 'nsubj' },
+  ];
 };
 
 /** "a [doctor] at the hospital, who left": who acts is a person, not the place that the person is of. */

@@ -65,3 +65,20 @@ export const ownerWithOf: Mend = (tree, token, { personNouns, offices }) => {
       .map((child) => ({ token: child, head: token, relation: deprelOf(doc, child) })),
   ];
 };
+
+/** "welcomed it but party [spokesman] Bo Hale said": an office right before the subject of another clause is no part of this one. */
+export const officeOfNext: Mend = (tree, token, { personNouns, offices }) => {
+  const { doc } = tree;
+  const above = doc.head[token]!;
+  const name = token + 1;
+  if (deprelOf(doc, token) !== 'conj' || above < 0 || token < above || name >= doc.length || uposOf(doc, name) !== 'PROPN') return NONE;
+  const noun = doc.lemma[token]!;
+  const verb = doc.head[name]!;
+  if ((!personNouns.has(noun) && !offices.has(noun)) || !deprelOf(doc, name).startsWith('nsubj') || verb < name || doc.head[above] === verb)
+    return NONE;
+  const [link] = childrenBy(tree, token, 'cc');
+  return [
+    { token, head: name, relation: 'nmod:desc' },
+    ...(link === undefined ? [] : [{ token: link, head: verb, relation: 'cc' } as const]),
+  ];
+};

@@ -111,6 +111,21 @@ describe('mendTrees', () => {
       "Bank<governor:nmod:poss of<Peru:case Peru<Bank:nmod 's<Bank:case governor<left:nsubj ,<governor:punct",
     ],
     [
+      'read by the head of the commission, Ann Diaz',
+      'read/VBN/0:root by/IN/4:case the/DT/4:det head/NN/1:obl:agent of/IN/7:case the/DT/7:det commission/NN/4:nmod ,/,/9:punct Ann/NNP/7:appos Diaz/NNP/9:flat',
+      'Ann<head:appos',
+    ],
+    [
+      'Chile sued, a charge Peru denies',
+      'Chile/NNP/2:nsubj sued/VBD/0:root ,/,/7:punct a/DT/5:det charge/NN/7:nsubj Peru/NNP/5:appos denies/VBZ/2:parataxis',
+      'charge<sued:parataxis Peru<denies:nsubj denies<charge:acl:relcl',
+    ],
+    [
+      'Ann praised it but party spokesman Bo said so',
+      'Ann/NNP/2:nsubj praised/VBD/0:root it/PRP/2:obj but/CC/6:cc party/NN/6:compound spokesman/NN/3:conj Bo/NNP/8:nsubj said/VBD/2:conj so/RB/8:advmod',
+      'but<said:cc spokesman<Bo:nmod:desc',
+    ],
+    [
       'the bloc, which Peru left',
       'The/DT/2:det bloc/NN/7:nsubj ,/,/6:punct which/WDT/6:nsubj Peru/NNP/6:nsubj left/VBD/2:acl:relcl met/VBD/0:root',
       'which<left:obj',

@@ -7,6 +7,7 @@ import {
   agedOne,
   apposition,
   bareObject,
+  chargeDenied,
   chiefNamed,
   dayBehindNoun,
   nameBehindNoun,
@@ -17,7 +18,7 @@ import {
   twoSubjects,
   whoIsPerson,
 } from './mend-nouns.ts';
-import { officeBehindField, officeBehindLetters, ownerWithOf } from './mend-offices.ts';
+import { officeBehindField, officeBehindLetters, officeOfNext, ownerWithOf } from './mend-offices.ts';
 import { reportsBeside, saidBefore, saidWhere, tellersBehindPlace, toldClause } from './mend-speech.ts';
 
 const MENDS: readonly Mend[] = [
@@ -48,6 +49,8 @@ const MENDS: readonly Mend[] = [
   saidWhere,
   tellersBehindPlace,
   ownerWithOf,
+  officeOfNext,
+  chargeDenied,
 ];
 
 /**
