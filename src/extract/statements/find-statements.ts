@@ -17,6 +17,8 @@ import {
   isDeed,
   isMeanwhile,
   isPleaForAnonymity,
+  reportsOutside,
+  titleOfTeller,
   wholeClause,
   withinReporters,
 } from './mend-content.ts';
@@ -50,7 +52,15 @@ export interface FoundStatement {
 
 export type StatementKnowledge = Pick<
   Knowledge,
-  'eventVerbs' | 'reportingVerbs' | 'reportingNouns' | 'reportingAdjectives' | 'reportingPhrases' | 'sourceNouns' | 'personNouns'
+  | 'eventVerbs'
+  | 'reportingVerbs'
+  | 'reportingNouns'
+  | 'reportingAdjectives'
+  | 'reportingPhrases'
+  | 'sourceNouns'
+  | 'personNouns'
+  | 'offices'
+  | 'organizationNouns'
 >;
 
 /** Log odds from which a draft is a statement: where precision and recall weigh alike. */
@@ -73,9 +83,18 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
   ].sort((a, b) => a.cue - b.cue);
   const all = withinReporters(columns, wholeSources(columns, endBeforeOthers(columns, together)))
     .filter(
-      (statement) => !isMeanwhile(columns, statement) && !isDeed(columns, knowledge, statement) && !isPleaForAnonymity(columns, statement),
+      (statement) =>
+        !isMeanwhile(columns, statement) &&
+        !reportsOutside(columns, statement) &&
+        !isDeed(columns, knowledge, statement) &&
+        !isPleaForAnonymity(columns, statement),
     )
-    .map((statement) => beforeRelative(columns, endAtSemicolon(columns, wholeClause(columns, declinedComment(columns, statement)))))
+    .map((statement) =>
+      beforeRelative(
+        columns,
+        endAtSemicolon(columns, wholeClause(columns, titleOfTeller(columns, knowledge, declinedComment(columns, statement)))),
+      ),
+    )
     .filter((statement) => isNoted(columns, statement));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {

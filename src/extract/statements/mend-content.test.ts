@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { columnsFor, rangeOf, wordsAt } from '#testing/columns.ts';
+import { loadKnowledge } from '#testing/knowledge.ts';
 import type { Columns } from './columns.ts';
 import {
   beforeRelative,
@@ -9,6 +10,8 @@ import {
   isDeed,
   isMeanwhile,
   isPleaForAnonymity,
+  reportsOutside,
+  titleOfTeller,
   wholeClause,
   withinReporters,
 } from './mend-content.ts';
@@ -81,6 +84,23 @@ test('a subject alone says nothing', () => {
   expect(wordsAt(columns, wholeClause(columns, said).content)).toEqual(['Peru, where it rained closed roads']);
   const whole = { ...said, content: [rangeOf(columns, 'Peru , where it rained closed roads')] };
   expect(wholeClause(columns, whole)).toEqual(whole);
+});
+
+test('who says something in a quotation does not quote who writes around it', () => {
+  const columns = columnsFor("“/`` All/DT/3:nsubj agreed/VBD/0:root ,/, ”/'' Ann/NNP/7:nsubj wrote/VBD/3:parataxis ./.");
+  expect(reportsOutside(columns, statement(columns, 'agreed', 'Ann wrote'))).toBe(true);
+  expect(reportsOutside(columns, statement(columns, 'wrote', 'All agreed'))).toBe(false);
+});
+
+test('an office between what is said and who says it belongs to the latter', () => {
+  const columns = columnsFor(
+    "Two/CD/2:nsubj died/VBD/0:root ,/, the/DT/5:det army/NN/7:nmod:poss 's/POS/5:case spokesman/NN/12:nsubj ,/, Ann/NNP/7:appos Lee/NNP/9:flat ,/, said/VBD/2:conj ./.",
+  );
+  const said = { ...statement(columns, 'said', "Two died , the army 's spokesman"), source: [rangeOf(columns, 'Ann Lee')] };
+  const mended = titleOfTeller(columns, loadKnowledge(), said);
+  expect([wordsAt(columns, mended.content), wordsAt(columns, mended.source)]).toEqual([['Two died'], ["the army's spokesman, Ann Lee"]]);
+  const plain = { ...said, content: [rangeOf(columns, 'Two died')] };
+  expect(titleOfTeller(columns, loadKnowledge(), plain)).toEqual(plain);
 });
 
 test('a semicolon ends what was said before it, but not within a quotation', () => {

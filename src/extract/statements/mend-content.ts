@@ -106,6 +106,38 @@ export function wholeClause(columns: Columns, statement: Ruled): Ruled {
   return { ...statement, content: [[only[0], withoutPunctuation(columns, teller)]] };
 }
 
+/** "“[We] agreed,” Ann wrote": whose words stand in a quotation is not quoting who writes around it. */
+export function reportsOutside({ doc, quote }: Columns, { cue, content }: Ruled): boolean {
+  const index = quote[cue]!;
+  if (index < 0 || !doc.quotes[index]!.isClosed) return false;
+  const [begin, end] = doc.quotes[index]!.tokens;
+  return content.length > 0 && content.every(([from, to]) => to <= begin || end <= from);
+}
+
+/** "It rained, [the army's spokesman], Col. Ann Lee, said": an office between what is said and who says it tells who says it. */
+export function titleOfTeller(
+  { doc }: Columns,
+  { personNouns, offices, organizationNouns }: Pick<Knowledge, 'personNouns' | 'offices' | 'organizationNouns'>,
+  statement: Ruled,
+): Ruled {
+  const [only, ...others] = statement.content;
+  const [source, ...more] = statement.source;
+  if (only === undefined || source === undefined || others.length > 0 || more.length > 0) return statement;
+  const isComma = (token: number): boolean => doc.article.text.charCodeAt(doc.begin[token]!) === COMMA;
+  const between = source[0] - only[1];
+  if (only[1] <= only[0] + 2 || between < 0 || between > 1 || (between === 1 && !isComma(only[1])) || uposOf(doc, source[0]) !== 'PROPN')
+    return statement;
+  const noun = doc.lemma[only[1] - 1]!.toLowerCase();
+  const isTitle = XPOS[doc.xpos[only[1] - 1]!] === 'NN' && (personNouns.has(noun) || offices.has(noun) || organizationNouns.has(noun));
+  let comma = only[1] - 1;
+  while (isTitle && only[0] < comma && only[1] - comma < LONGEST_TITLE && IN_TITLE.has(uposOf(doc, comma)) && !isComma(comma)) comma--;
+  if (!isTitle || comma <= only[0] + 1 || comma === only[1] - 1 || !isComma(comma)) return statement;
+  return { ...statement, content: [[only[0], comma]], source: [[comma + 1, source[1]]] };
+}
+
+const LONGEST_TITLE = 9;
+const IN_TITLE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'PART', 'ADP', 'NUM']);
+
 /** "a diplomat, who asked [not to be named], said so": how the article got it, and none of its news. */
 export function isPleaForAnonymity({ doc }: Columns, { cue, content }: Ruled): boolean {
   const [range, ...others] = content;

@@ -95,6 +95,14 @@ export function phraseRange({ tree, first, last }: Phrases, head: number): Token
   // "“The drones are Peru's,” [army spokesman] Col. Ana Diaz said": no phrase goes on where a quotation ends in a comma.
   for (let token = begin + 1; token < head; token++)
     if (CLOSING.test(formAt(tree, token)) && formAt(tree, token - 1) === ',') begin = token + 1;
+  // "for Iran, [state news agency]": a noun behind a name and a comma begins anew.
+  if (uposOf(doc, head) === 'NOUN') {
+    for (let token = head - 1; token > begin; token--) {
+      if (formAt(tree, token) !== ',' || uposOf(doc, token - 1) !== 'PROPN') continue;
+      begin = token + 1;
+      break;
+    }
+  }
   // "the forum (IIFB": a bracket that the phrase does not close is no part of it.
   for (let token = end - 1; token > head && token > end - LONGEST_BRACKET; token--) {
     if (formAt(tree, token) === ')') break;
