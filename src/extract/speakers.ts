@@ -17,7 +17,9 @@ export function speakersOf(
   source: readonly TokenRange[],
   given: readonly number[],
 ): readonly number[] {
-  const heads = [...new Set(given.map((head) => beforeTime(doc, source, head) ?? ownedBy(doc, source, head) ?? head))];
+  const heads = [
+    ...new Set(given.map((head) => beforeTime(doc, source, head) ?? namedAfter(doc, source, head) ?? ownedBy(doc, source, head) ?? head)),
+  ];
   const speakers = new Set(heads);
   for (const range of source) {
     const parts = partsOf(doc, range);
@@ -116,6 +118,15 @@ function mentionFrom(doc: Document, token: number): number {
 
 function isPossessive(doc: Document, token: number): boolean {
   return /^['’]s?$/u.test(doc.article.text.slice(doc.begin[token], doc.end[token]));
+}
+
+/** "state-[run] [Oldgate Agency] reported": a word before the name of a body, for all that the tree makes of it. */
+function namedAfter(doc: Document, source: readonly TokenRange[], head: number): number | undefined {
+  const range = source.find(([begin, end]) => begin <= head && head + 1 < end);
+  if (range === undefined || !/^(?:run|owned|controlled|backed|funded)$/u.test(doc.article.text.slice(doc.begin[head], doc.end[head])))
+    return undefined;
+  const next = doc.mentions[mentionFrom(doc, head + 1)];
+  return next?.form === 'name' && next.tokens[0] === head + 1 && next.tokens[1] === range[1] ? next.head : undefined;
 }
 
 /** "[The High Court] yesterday dismissed": the day that the tree took for the speaker stands behind who it is. */

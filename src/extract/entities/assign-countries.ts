@@ -47,6 +47,7 @@ export function assignCountries(
     if (kindAt(index) === 'official' || kindAt(index) === 'source') countries[index] ??= roleCountry(reading, roles[index]!, ofChain);
   }
   const dominance = dominanceOf(reading, ofChain, kindAt);
+  const agencies = agenciesByNoun(reading, kindAt);
   const taken = takenOffices(reading, countries, kindAt, roles);
   const guess = (chain: number, gone: ReadonlySet<string>): string | undefined => {
     const near = nearestCountry(reading, doc.mentions[chains[chain]!.mentions[0]!]!.head, ofChain);
@@ -56,7 +57,7 @@ export function assignCountries(
     const own = roles[chain.index]!;
     if (kindAt(chain.index) !== 'official' || countries[chain.index] !== undefined || own.some(({ bodies }) => bodies.length > 0)) continue;
     const body = bodyOfBare(reading, chain, 'official', own, kindAt);
-    const called = agencyInTitle(reading, own, kindAt);
+    const called = agencyInTitle(reading, own, agencies);
     const fromBody = called === undefined ? (body === undefined ? undefined : countries[doc.chain[mentionAt[body]!]!]) : countries[called];
     const gone = new Set(own.flatMap(({ noun }) => [...(taken.get(noun) ?? [])]));
     const local = fromBody === undefined ? landSpokenOf(reading, chain, ofChain) : undefined;
@@ -111,23 +112,27 @@ function countryAround(reading: Reading, chain: Chain, dominance: Dominance, ofC
 }
 
 /** "the Peruvian army … [army] spokesman Ann Lee": the chain of the agency that the noun in a title calls again. */
-function agencyInTitle(
-  { doc, chains }: Reading,
-  roles: readonly Role[],
-  kindAt: (chain: number) => EntityKind | undefined,
-): number | undefined {
+function agencyInTitle({ doc }: Reading, roles: readonly Role[], agencies: ReadonlyMap<string, number>): number | undefined {
   for (const { tokens, rule } of roles) {
     for (let token = tokens[0]; rule === 'role/title' && token + 1 < tokens[1]; token++) {
-      const noun = nounOf(doc, token);
-      if (!ONE_A_LAND.has(noun)) continue;
-      const found = chains.find(
-        ({ index, names, nominals }) =>
-          kindAt(index) === 'agency' && [...names, ...nominals].some((mention) => lastNoun(doc, doc.mentions[mention]!) === noun),
-      );
-      if (found !== undefined) return found.index;
+      const found = agencies.get(nounOf(doc, token));
+      if (found !== undefined) return found;
     }
   }
   return undefined;
+}
+
+/** The first agency that the text calls by each noun. */
+function agenciesByNoun({ doc, chains }: Reading, kindAt: (chain: number) => EntityKind | undefined): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  for (const { index, names, nominals } of chains) {
+    if (kindAt(index) !== 'agency') continue;
+    for (const mention of [...names, ...nominals]) {
+      const noun = lastNoun(doc, doc.mentions[mention]!);
+      if (ONE_A_LAND.has(noun) && !found.has(noun)) found.set(noun, index);
+    }
+  }
+  return found;
 }
 
 const ONE_A_LAND = new Set(['army', 'military', 'navy', 'police', 'government', 'coastguard']);
@@ -198,6 +203,8 @@ function isPlural({ doc }: Reading, head: number): boolean {
   return XPOS[doc.xpos[head]!] === 'NNS' && !ONE_IN_PLURAL.has(nounOf(doc, head));
 }
 
+const ONE_HOLDER: ReadonlySet<string> = new Set(['state', 'royal', 'government']);
+
 /** Whose office of each name the text gives away already: where Kenya has its president, another president is not Kenya's. */
 function takenOffices(
   { chains }: Reading,
@@ -209,7 +216,9 @@ function takenOffices(
   for (const { index } of chains) {
     const code = countries[index];
     if (code === undefined || kindAt(index) !== 'official') continue;
-    for (const { noun } of roles[index]!) taken.set(noun, (taken.get(noun) ?? new Set()).add(code));
+    // a land has many lawmakers, generals and judges
+    for (const { noun, office } of roles[index]!)
+      if (office !== undefined && ONE_HOLDER.has(office.sector)) taken.set(noun, (taken.get(noun) ?? new Set()).add(code));
   }
   return taken;
 }

@@ -1,5 +1,6 @@
+import { nounOf } from '#nlp/coref/traits.ts';
 import type { TokenRange } from '#nlp/document.ts';
-import { deprelOf } from '#nlp/tree.ts';
+import { childrenBy, deprelOf } from '#nlp/tree.ts';
 import type { EntityKind } from '../extraction.ts';
 import type { Chain, Reading } from './chains.ts';
 import type { Role } from './role.ts';
@@ -56,5 +57,11 @@ export function bodyOfBare(
   const bare = roles.find(({ office }) => office?.sector === 'spokesperson' || office?.isPublic === 'depends');
   if (bare === undefined || (kind === 'source' && bare.office?.sector !== 'spokesperson')) return undefined;
   const head = reading.doc.mentions[chain.mentions[0]!]!.head;
+  // "a [government] spokesperson": of no body last spoken of
+  if (
+    kind === 'source' &&
+    childrenBy(reading.tree, head, 'compound').some((child) => reading.knowledge.agencyNouns.has(nounOf(reading.doc, child)))
+  )
+    return undefined;
   return bridgedBody(reading, head, kindAt);
 }

@@ -32,6 +32,14 @@ export function isVoid(reading: Reading, { head: top, tokens: [begin] }: Mention
     childrenBy(tree, head, 'det', 'nummod', 'amod', 'compound', 'nmod:poss', 'nmod', 'advmod').length === 0
   )
     return true;
+  // "the river burst its [banks]"
+  if (
+    noun === 'bank' &&
+    xposOf(doc, head) === 'NNS' &&
+    doc.head[head]! >= 0 &&
+    /^(?:burst|break|overflow|breach|top)$/u.test(doc.lemma[doc.head[head]!]!)
+  )
+    return true;
   // "500 solar [panels]", "joined the [ranks]", "a policy as [president]"
   if (/^(?:panel|rank)$/u.test(noun) && xposOf(doc, head) === 'NNS') return true;
   if (knowledge.offices.has(noun) && begin === head && childrenBy(tree, head, 'case').some((mark) => wordOf(doc, mark) === 'as'))

@@ -49,6 +49,7 @@ describe('nodes of whole sentences', () => {
     ['The Senate met in Abuja. Nigeria is late.', 'agency Senate/NGA'],
     ['The talks failed, said Ann Lee of the Lima-based Institute of Frontier Studies.', 'organization Institute of Frontier Studies/PER'],
     ['Kenya is late. State miner KLB would hold half of it.', 'organization KLB/KEN'],
+    ['White House aides met Rep. Ann Lee of Ohio in Texas. Rep. Bo Lind left for Mexico.', 'official Bo Lind/USA'],
     ['Georgetown law professor Ann Lee met the army.', 'organization Georgetown'],
     ['Peru is late. “It came from Chad,” army spokesman Bo Lind said in Peru.', 'official Bo Lind/PER'],
     ['Kenya is late. A presidential aide said the talks failed.', 'source A presidential aide/KEN'],
@@ -91,7 +92,11 @@ describe('nodes of whole sentences', () => {
     ['Peru allowed her to work as a volunteer organisation.', 'organisation'],
     ['The army found it useful to people.', 'people'],
     ['The boy met soldiers when he was a child.', 'child'],
+    ['The river burst its banks in Peru.', 'banks'],
+    // bridge.ts
+    ['Westmarch Union left Peru. A government spokesperson said it was late.', 'Westmarch Union government'],
     // speakers.ts
+    ['A court in Peru jailed Ann Lee, state-run Oldgate News Agency reported.', 'source state-run'],
     ['The High Court yesterday dismissed a petition filed by the rebels.', 'yesterday'],
     // names/mend.ts
     ['Typhoon Mara killed ten villagers.', 'Mara'],
@@ -149,6 +154,15 @@ describe('who is meant', () => {
       true,
     ],
     ["Peru's economy minister said on Monday it was late. Ana Diaz added that it was over.", 'Ana Diaz', "Peru's economy minister", true],
+    [
+      'Flood row in Tarnow\n\nThe chief executive of Tarnow Council has resigned.\n\nDeborah Finch, 54, stepped down on Tuesday.',
+      'Deborah Finch',
+      'The chief executive of Tarnow Council',
+      true,
+    ],
+    ['Flood row in Tarnow\n\nA teacher has resigned.\n\nMayor Ann Lee stepped down on Tuesday.', 'Ann Lee', 'A teacher', false],
+    ['Tarnow County Council met the army. The authority ignored it.', 'Tarnow County Council', 'The authority', true],
+    ['The European Union met Peru. The central bank sold dollars.', 'European Union', 'The central bank', false],
     ['Mayor Ann Lee said it was late. The governor said it was over.', 'Ann Lee', 'The governor', false],
     // join-owned.ts
     ["Ann Lee's campaign met the army. Donors told the Lee campaign that it was late.", "Ann Lee's campaign", 'the Lee campaign', true],

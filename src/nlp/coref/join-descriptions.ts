@@ -122,6 +122,9 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
     return 2;
   // "the state [of Rio]" after another place.
   if (article === 'bare' || own.isOfNamed) return 0;
+  // "Tarnow County Council … the [authority]", "Tarnow Police … the force"
+  const same = own.modifiers.size === 0 ? ALSO_CALLED[noun] : undefined;
+  if (same?.some((other) => thing.nouns.has(other))) return 2;
   // "the government" is no Kremlin of three paragraphs before
   if (noun === 'government' && thing.known?.sort === 'government' && distance > 2) return 0;
   const described = describes(noun, own.modifiers, thing, knowledge);
@@ -133,6 +136,8 @@ function fits(chains: Chains, index: number, other: number, distance: number, kn
   const isOfOne = own.modifiers.size <= 2 && hasNameInside(own) && [...own.countries].some((code) => thing.countries.has(code));
   return isGuess && knowledge.organizationNouns.has(noun) && (own.modifiers.size === 0 || isOfOne) && distance < 4 ? 1 : 0;
 }
+
+const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = { authority: ['council'], force: ['police', 'constabulary'] };
 
 const STATES = new Set(['office', 'power', 'force', 'service', 'command', 'order']);
 
@@ -166,6 +171,7 @@ const SORT_WORDS: ReadonlyMap<string, KnownOrganization['sort']> = new Map([
   ['media', 'news'],
   ['television', 'news'],
   ['police', 'police'],
+  ['central', 'central-bank'],
 ]);
 
 const PLACE_NOUNS: Readonly<Record<PlaceSort, readonly string[]>> = {
@@ -184,6 +190,8 @@ function placeNouns({ place }: Thing): readonly string[] {
 }
 
 /** 2: what lists know of it; 1: its own name says so ("the commission" of "European Commission"). */
+const NAMING = new Set(['bank', 'fund', 'court', 'tribunal', 'union', 'council', 'commission', 'league']);
+
 function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing, knowledge: Knowledge): number {
   for (const modifier of modifiers) {
     // "the [rebel] alliance", "the [refugee] agency": of others than states
@@ -191,6 +199,13 @@ function describes(noun: string, modifiers: ReadonlySet<string>, thing: Thing, k
     const sort = SORT_WORDS.get(modifier);
     if (sort !== undefined && thing.known?.sort !== sort) return 0;
   }
+  // "the [bank]" of the World Bank, not of the European Union
+  if (
+    thing.known?.sort === 'international' &&
+    NAMING.has(noun) &&
+    ![thing.known.name, ...thing.known.aliases].some((name) => name.toLowerCase().includes(noun))
+  )
+    return 0;
   if (thing.known !== undefined) return knowledge.nounsOfSort.get(thing.known.sort)?.has(noun) ? 2 : 0;
   if (thing.code !== undefined) return noun === 'country' || noun === 'nation' ? 2 : 0;
   if (thing.sort === 'place' && thing.isNamed && modifiers.size === 0) return placeNouns(thing).includes(noun) ? 1 : 0;

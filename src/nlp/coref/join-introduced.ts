@@ -3,7 +3,7 @@ import type { Named } from '../document.ts';
 import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
 import { type Chains, join, rootOf, thingOf } from './chains.ts';
 import { formOf } from './name-words.ts';
-import { nounOf } from './traits.ts';
+import { AGED, nounOf } from './traits.ts';
 
 /**
  * A person whose name and office stand in two sentences, or side by side without grammar: "Ann Lee protested. [The professor] said …", "[Peru's
@@ -12,6 +12,7 @@ import { nounOf } from './traits.ts';
  */
 export function joinIntroduced(tree: Tree, chains: Chains, knowledge: Knowledge): void {
   const doc = tree.doc as Named;
+  const leads = leadOf(doc, chains);
   const tellers: { readonly index: number; readonly sentence: number }[] = [];
   chains.mentions.forEach(({ head, form }, index) => {
     joinTitleBehind(doc, chains, index, knowledge);
@@ -25,8 +26,46 @@ export function joinIntroduced(tree: Tree, chains: Chains, knowledge: Knowledge)
       const office = lastOffice(doc, chains, tellers, index, sentence, knowledge);
       if (office !== undefined) join(chains, index, office);
     }
+    if (leads !== undefined && isNext(doc, chains, index, leads)) join(chains, index, leads);
     if (isTeller && form !== 'pronoun') tellers.push({ index, sentence });
   });
+}
+
+const LAST_LEAD = 2;
+
+/** "[The chief executive of Tarnow Council] has quit.": a person without a name, the subject of a sentence that opens the story. */
+function leadOf(doc: Named, chains: Chains): number | undefined {
+  const found = chains.mentions.findIndex(({ head, form }, index) => {
+    const verb = doc.head[head]!;
+    const { sort, number } = chains.traits[index]!;
+    return (
+      form === 'nominal' &&
+      sort === 'person' &&
+      number === 'singular' &&
+      deprelOf(doc, head).startsWith('nsubj') &&
+      verb >= 0 &&
+      doc.head[verb]! < 0 &&
+      !thingOf(chains, index).isNamed &&
+      (doc.sentence[head]! > 0 || doc.paragraph[1] === doc.paragraph[0])
+    );
+  });
+  return found < 0 || doc.sentence[chains.mentions[found]!.head]! > LAST_LEAD ? undefined : found;
+}
+
+/** "[Deborah Finch], 54, stepped down": who is named first thing in the paragraph after, and told by nothing else. */
+function isNext(doc: Named, chains: Chains, index: number, lead: number): boolean {
+  const { head, form, tokens } = chains.mentions[index]!;
+  const sentence = doc.sentence[head]!;
+  const from = doc.sentence[chains.mentions[lead]!.head]!;
+  if (form !== 'name' || sentence !== from + 1 || doc.paragraph[sentence] === doc.paragraph[from]) return false;
+  if (tokens[0] !== doc.sentences[sentence]![0] || !isUndescribed(chains, index) || thingOf(chains, index).members[0] !== index)
+    return false;
+  const [one, other] = [thingOf(chains, lead), thingOf(chains, index)];
+  return (
+    deprelOf(doc, head).startsWith('nsubj') &&
+    !one.isNamed &&
+    (one.gender === 'any' || other.gender === 'any' || one.gender === other.gender)
+  );
 }
 
 /** "[Ann Lee], [Deputy Finance Secretary], Bo Lind, …": a title in capitals right behind a name and its comma. */
@@ -70,7 +109,8 @@ function isOfficeAlone(tree: Tree, chains: Chains, index: number, { offices }: K
 /** Named in full, and nothing said of who that is. */
 function isUndescribed(chains: Chains, index: number): boolean {
   const { isNamed, isLone, nouns, sort, known } = thingOf(chains, index);
-  return isNamed && !isLone && nouns.size === 0 && sort === 'person' && known === undefined;
+  const isOnlyAged = [...nouns].every((noun) => noun === AGED || /^(?:\d+|mrs?|ms|miss|dr|sir|dame)\.?$/u.test(noun));
+  return isNamed && !isLone && isOnlyAged && sort === 'person' && known === undefined;
 }
 
 type Tellers = readonly { readonly index: number; readonly sentence: number }[];

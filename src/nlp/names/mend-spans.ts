@@ -52,6 +52,9 @@ function withoutFormer(words: Words, name: FoundName, { organizationByName }: Kn
   return { ...name, begin, type: isSurname ? 'person' : name.type, rule: 'name/former' };
 }
 
+/** "[Justice Watch] objected": how groups with a cause are called. */
+const CAUSE = /^(?:Watch|Now|International|Initiative|Project|Action|Rights|Defenders|Matters|Collective)$/u;
+
 /** Before a person of any calling: what follows is one, whatever the model says. */
 const CIVIL_TITLES =
   /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Justice|Judge|Rev|Sen|Rep|Gov|President|Senator|Congressman|Congresswoman|Chancellor|Ambassador)\.?$/u;
@@ -59,7 +62,7 @@ const CIVIL_TITLES =
 /** "Mrs [Adaeze Obi]", "President [Jorge Lima]" */
 function withoutTitle(words: Words, name: FoundName, knowledge: Knowledge): FoundName {
   // "the [Justice Commission]": no judge.
-  if (name.end - name.begin > 1 && isBodyNoun(words.word(name.end - 1), knowledge)) return name;
+  if (name.end - name.begin > 1 && (isBodyNoun(words.word(name.end - 1), knowledge) || CAUSE.test(words.word(name.end - 1)))) return name;
   const { honorifics, offices, givenNames } = knowledge;
   const isRanked = honorifics.has(words.word(name.begin)) && name.end - name.begin > 2 && givenNames.has(words.word(name.begin + 1));
   const isPerson = name.type === 'person' || isRanked || (CIVIL_TITLES.test(words.word(name.begin)) && name.end - name.begin < 5);

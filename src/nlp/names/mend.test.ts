@@ -149,6 +149,7 @@ describe('mend', () => {
     ['She sat aboard [Air Force|organization] One.', 'She sat aboard Air Force One.'],
     ['The Ohio [Republican|other] agreed.', 'The Ohio Republican agreed.'],
     ['The [Union|organization] minister left.', 'The Union minister left.'],
+    ["It won't bring [Dad|person] back.", "It won't bring Dad back."],
   ])('cuts what is no name: %s', (sentence, expected) => {
     expect(mended(sentence).found).toBe(expected);
   });
@@ -171,6 +172,7 @@ describe('mend', () => {
     ['Police took [Ann Lee|person], [Ohio|place].'],
     ['The [Republican|other] Party left.'],
     ['The union leader [Ann Lee|person] left.'],
+    ['The group [Justice Watch|organization] objected.'],
     ['Two banks shut. [Trinidad and Sons|organization] lost.'],
     ['The [UN High Commissioner for Refugees|organization] left.'],
     ['[Sand and Sea Holdings|organization] closed.'],

@@ -173,7 +173,8 @@ function isStateBody(words: Words, name: FoundName, { countryByDemonym }: Knowle
 }
 
 /** "the [Republic]", "the [Constitution]": a capital alone makes no name of them. */
-const GENERIC = /^(?:Government|Republic|Kingdom|Nation|State|Constitution|Church|Province|Bureau|Interior|God|Allah)$/u;
+const GENERIC =
+  /^(?:Government|Republic|Kingdom|Nation|State|Constitution|Church|Province|Bureau|Interior|God|Allah|Dad|Mum|Mom|Grandma|Grandpa)$/u;
 
 /** "[Roads and Bridges] Minister Ann Lee", "[Union] Transport Minister": what a minister is for is no body, unless a list knows it as one. */
 function isFieldOfMinister(words: Words, { type, begin, end }: FoundName, { organizationByName }: Knowledge): boolean {
