@@ -76,6 +76,7 @@ describe('each rule of who does it to whom', () => {
     ['Ruda Holding denied the claim. The company said it would sue the ministry.', 'Ruda Holding', 'sue', 'ministry'],
     // event-features.ts
     ['The court found the envoy guilty of fraud.', 'court', 'found', 'envoy'],
+    ['Peru urged calm.', 'Peru', 'urged', '-'],
     ['Lawmakers voted to remove the mayor.', 'Lawmakers', 'voted', '-'],
     // subjects.ts
     ['The drivers called off a strike hours after reaching a deal with the ministry.', 'drivers', 'reaching', 'ministry'],
@@ -207,6 +208,10 @@ describe('what is no part of an action', () => {
     'The minister denied any wrongdoing.',
     'The senator took office in August.',
     'The men waited six years.',
+    'The commission declined to name the suspects.',
+    // no deed of anyone
+    'The salt flat holds two tonnes of lithium.',
+    'The shopkeeper lost a nephew.',
     // in a speaker's own words, to nobody
     '“We will cross the bridge at night,” the mayor said.',
     // only said
@@ -218,6 +223,16 @@ describe('what is no part of an action', () => {
     'Ten people were killed on Friday.',
   ])('%s: no action', (text) => {
     expect(read(text).actions).toEqual([]);
+  });
+});
+
+describe('what one is asked for, and what for', () => {
+  test.each([
+    ['The mayor sued the ministry to stop the layoffs.', 'sued'],
+    ['Kenya asked Peru to issue a notice.', 'asked'],
+    ['The envoys urged the mediators not to open an office.', 'urged'],
+  ])('%s: %s alone', (text, word) => {
+    expect(read(text).actions.map(({ predicate }) => text.slice(...predicate))).toEqual([word]);
   });
 });
 

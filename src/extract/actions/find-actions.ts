@@ -13,7 +13,7 @@ import type { EventModel } from './model.ts';
 import { participantsOf } from './participants.ts';
 import { findPredicates, isListedVerb, type Predicate } from './predicates.ts';
 import { lemmaOf, prepositionOf, type Scene, sceneOf } from './scene.ts';
-import { callsFor, isAskedOf, isDeedAlone, isDeedUponThing, isNoDeed, isOnlySaid } from './worth.ts';
+import { callsFor, isAskedOf, isDeedAlone, isDeedUponThing, isNoDeed, isOnlySaid, isPurpose } from './worth.ts';
 
 /** Who did what to whom, in tokens: extract.ts joins the heads to entities. */
 export interface FoundAction {
@@ -92,12 +92,9 @@ export function findActions(doc: Document, model: EventModel, knowledge: Knowled
         isDeedUponThing(tree, predicate, knowledge));
     // "if they [fail] to agree": what might be, to nobody
     if (targetHeads.length === 0 && modality === 'hypothetical') continue;
-    if (
-      targetHeads.length === 0 &&
-      ((borders.isCue(predicate.head) && !isDeedAlone(predicate) && isOnlySaid(tree, predicate)) ||
-        (event === undefined && isAskedOf(tree, predicate)))
-    )
-      continue;
+    const isOnlyTold = borders.isCue(predicate.head) && !isDeedAlone(predicate) && isOnlySaid(tree, predicate);
+    const isOnlyMeant = event === undefined && (isAskedOf(tree, predicate) || isPurpose(tree, predicate));
+    if (targetHeads.length === 0 && (isOnlyTold || isOnlyMeant)) continue;
     if (targetHeads.length === 0 && quoted[predicate.head] === 1 && actorHeads.every((head) => uposOf(doc, head) === 'PRON')) continue;
     if (!isWorth(tree, { ...candidate, ...participants }, event, event === undefined ? 0 : likely, isThing)) continue;
     found.push({
@@ -185,6 +182,8 @@ function isWorth(
 
 const HOSTING = new Set(['hold', 'host', 'convene', 'organise', 'organize']);
 
+/** "declined to [comment]", "refused to [name] the suspects" */
+const SAYING_NAMES = new Set(['comment', 'name', 'identify']);
 const NOT_SAYING = new Set(['decline', 'refuse']);
 
 /**
@@ -192,7 +191,7 @@ const NOT_SAYING = new Set(['decline', 'refuse']);
  * but for deeds done by words, "[accused] Peru".
  */
 function isSpeech({ tree, knowledge, isEntity }: Scene, { kind, head, lemma }: Predicate, borders: Borders): boolean {
-  const saying = (verb: number): boolean => lemmaOf(tree, verb) === 'comment' || knowledge.reportingVerbs.has(lemmaOf(tree, verb));
+  const saying = (verb: number): boolean => SAYING_NAMES.has(lemmaOf(tree, verb)) || knowledge.reportingVerbs.has(lemmaOf(tree, verb));
   if (NOT_SAYING.has(lemmaOf(tree, head)))
     return childrenBy(tree, head, 'xcomp').some((child) => saying(child) && !hasParty(tree, child, isEntity));
   return (

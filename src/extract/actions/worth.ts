@@ -24,6 +24,7 @@ const WIDE = new Set([
   'like',
   'show',
   'avoid',
+  'hold',
 ]);
 
 /** "[waited] six years", "[paid] a dear price", "[played] a role": the object is no thing that something is done to. */
@@ -90,7 +91,9 @@ export function callsFor(tree: Tree, verb: number, knowledge: Knowledge): boolea
 /** "[vowed] to appeal", "[denied] any wrongdoing": without one whom it is done to, it is a statement alone. */
 export function isOnlySaid(tree: Tree, { head, lemma }: Predicate): boolean {
   if (ALLEGING.has(lemma)) return true;
-  return childrenBy(tree, head, 'ccomp', 'xcomp').length > 0 && childrenBy(tree, head, 'obj', 'obl').length === 0;
+  // but "[urged] calm", whatever the tree takes that for
+  const clauses = childrenBy(tree, head, 'ccomp', 'xcomp').filter((clause) => uposOf(tree.doc, clause) !== 'ADJ' || lemma !== 'urge');
+  return clauses.length > 0 && childrenBy(tree, head, 'obj', 'obl').length === 0;
 }
 
 const ALLEGING = new Set(['deny', 'allege', 'question', 'claim', 'doubt']);
@@ -117,9 +120,11 @@ function isAim(tree: Tree, verb: number): boolean {
 
 const WHITHER = new Set(['to', 'in', 'at', 'by', 'until', 'before', 'after', 'during', 'without', 'as']);
 
-/** "[called] the seizure unfair", "[asked] not to be named": saying, and nothing more. */
+/** "[called] the seizure unfair", "[asked] not to be named", "declined to [name] the suspects": saying or not saying, and nothing more. */
 function isNaming(tree: Tree, verb: number): boolean {
   const clauses = childrenBy(tree, verb, 'xcomp', 'ccomp');
+  const governor = tree.doc.head[verb]!;
+  if (/^(?:name|identify)$/.test(lemmaOf(tree, verb))) return 0 <= governor && /^(?:decline|refuse)$/.test(lemmaOf(tree, governor));
   if (lemmaOf(tree, verb) === 'ask') return clauses.some((clause) => /^(?:name|identify|quote)$/.test(lemmaOf(tree, clause)));
   if (lemmaOf(tree, verb) !== 'call' || childrenBy(tree, verb, 'compound:prt').length > 0) return false;
   return clauses.some(
@@ -170,4 +175,9 @@ export function isAskedOf(tree: Tree, { kind, head }: Predicate): boolean {
 
 export function isDeedAlone({ kind, lemma }: Pick<Predicate, 'kind' | 'lemma'>): boolean {
   return kind === 'active' && DEEDS_ALONE.has(lemma);
+}
+
+/** "sued the ministry to [stop] the layoffs": what for is told by what was done, where nobody is its target. */
+export function isPurpose(tree: Tree, { kind, head }: Predicate): boolean {
+  return kind !== 'nominal' && deprelOf(tree.doc, head) === 'advcl' && isInfinitive(tree, head) && tree.doc.head[head]! < head;
 }
