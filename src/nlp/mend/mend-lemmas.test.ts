@@ -15,6 +15,9 @@ it.each([
   ['raided', 'VBD', 'raide', 'raid'],
   ['needed', 'VBD', 'need', 'need'],
   ['put', 'VBD', 'put', 'put'],
+  ['Rioters', 'NNS', 'rioters', 'rioter'],
+  ['police', 'NNS', 'police', 'police'],
+  ['authorities', 'NNS', 'authorities', 'authority'],
   // no verb, and no past
   ['shot', 'NN', 'shot', 'shot'],
   ['found', 'VB', 'found', 'found'],

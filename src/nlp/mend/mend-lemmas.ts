@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type Tagged, UPOS, XPOS } from '../document.ts';
 
 /**
- * Past forms whose verb the learned endings miss: the strong verbs of English, a closed list, and endings that its spelling tells for sure.
+ * Past forms whose verb the learned endings miss, and plurals: the strong verbs of English, a closed list, and endings that its spelling tells for sure.
  * Infinitive, past, participle; what is spelled alike is written once. "lay" is the past of "lie", "bound" of "bind".
  */
 const STRONG = `arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|befall befell befallen|begin began begun|behold beheld
@@ -23,6 +23,8 @@ swear swore sworn|sweep swept|swim swam swum|swing swung|take took taken|teach t
 tread trod trodden|undercut|undergo underwent undergone|understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset
 wake woke woken|wear wore worn|weep wept|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|wring wrung|write wrote written`;
 
+type Lists = Pick<Knowledge, 'eventVerbs' | 'reportingVerbs' | 'personNouns' | 'groupNouns' | 'agencyNouns' | 'organizationNouns'>;
+
 const VERB_OF: ReadonlyMap<string, string> = new Map(
   STRONG.split(/[|\n]/).flatMap((row) => {
     const [verb = '', ...forms] = row.split(' ');
@@ -31,23 +33,35 @@ const VERB_OF: ReadonlyMap<string, string> = new Map(
 );
 
 const VERB = UPOS.indexOf('VERB');
+const PLURAL = XPOS.indexOf('NNS');
 const PAST: ReadonlySet<number> = new Set([XPOS.indexOf('VBD'), XPOS.indexOf('VBN')]);
 
-/** In: a Tagged document. Out: the same with the lemmas of its past forms mended. */
-export function mendLemmas(doc: Tagged, knowledge: Pick<Knowledge, 'eventVerbs' | 'reportingVerbs'>): Tagged {
+/** In: a Tagged document. Out: the same with the lemmas of past forms and of plurals mended. */
+export function mendLemmas(doc: Tagged, knowledge: Lists): Tagged {
   let lemma: string[] | undefined;
   for (let token = 0; token < doc.length; token++) {
-    if (doc.upos[token] !== VERB || !PAST.has(doc.xpos[token]!)) continue;
+    const isPast = doc.upos[token] === VERB && PAST.has(doc.xpos[token]!);
+    if (!isPast && doc.xpos[token] !== PLURAL) continue;
     const form = doc.article.text.slice(doc.begin[token], doc.end[token]).toLowerCase();
-    const verb = verbOf(form, doc.lemma[token]!, knowledge);
-    if (verb === doc.lemma[token]) continue;
+    const learned = doc.lemma[token]!;
+    const mended = isPast ? verbOf(form, learned, knowledge) : nounOf(form, learned, knowledge);
+    if (mended === learned) continue;
     lemma ??= doc.lemma.slice();
-    lemma[token] = verb;
+    lemma[token] = mended;
   }
   return lemma === undefined ? doc : { ...doc, lemma };
 }
 
-function verbOf(form: string, learned: string, { eventVerbs, reportingVerbs }: Pick<Knowledge, 'eventVerbs' | 'reportingVerbs'>): string {
+/** "rioters" of "rioter", where the lists know people, groups and bodies by that noun. */
+function nounOf(form: string, learned: string, lists: Lists): string {
+  if (learned !== form || !/[^s]s$/.test(form)) return learned;
+  const isListed = (noun: string): boolean =>
+    lists.personNouns.has(noun) || lists.groupNouns.has(noun) || lists.agencyNouns.has(noun) || lists.organizationNouns.has(noun);
+  const singular = form.endsWith('ies') ? `${form.slice(0, -3)}y` : form.slice(0, -1);
+  return !isListed(form) && isListed(singular) ? singular : learned;
+}
+
+function verbOf(form: string, learned: string, { eventVerbs, reportingVerbs }: Lists): string {
   const strong = VERB_OF.get(form);
   if (strong !== undefined) return strong;
   // "shelled", "killed"; "tied", but "tried"

@@ -48,6 +48,10 @@ describe('mendTags', () => {
       'They/PRP/2:nsubj found/VBD/0:root the/DT/5:det envoy/NN/5:compound guilty/NN/2:obj of/IN/7:case fraud/NN/5:nmod ./.',
       'guilty/JJ guilty',
     ],
+    [
+      'Forces/NNS/9:nsubj in/IN/4:case Peru/NNP/4:compound shot/NN/1:nmod at/IN/6:case crowds/NNS/1:nmod ,/, activists/NNS/9:nsubj said=say/VBD/0:root ./.',
+      'shot/VBD shot',
+    ],
     // a headline, and a sentence with a verb
     ['Minister/NN/0:root arrested/VBN/1:acl in/IN/4:case Peru/NNP/2:obl', ''],
     ['The/DT/2:det minister/NN/5:nsubj arrested/VBN/2:acl today/NN/3:obl left/VBD/0:root late/RB/5:advmod ./.', ''],

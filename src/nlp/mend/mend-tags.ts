@@ -11,7 +11,7 @@ export function mendTags(doc: Tagged, knowledge: Knowledge): Tagged {
     if (doc.isExcluded[begin] === 1) return;
     const noun = nounAtBegin(doc, begin, end, knowledge);
     if (noun !== undefined) changes.push(noun);
-    const past = pastAfterNoun(doc, begin, end) ?? lostVerb(doc, begin, end, knowledge);
+    const past = pastAfterNoun(doc, begin, end) ?? pastBeforeTeller(doc, begin, end, knowledge) ?? lostVerb(doc, begin, end, knowledge);
     if (past !== undefined) changes.push(past);
     changes.push(...namesLikeVerbs(doc, begin, end));
     // "found the envoy [guilty] of fraud": no noun
@@ -164,5 +164,24 @@ const CLAUSAL = new Set([
   'when',
 ]);
 const TIMES = new Set(['last', 'this', 'next', 'earlier']);
+
+/** "Forces in Peru [shot] at a crowd, two activists said.": what is said has a verb too. */
+function pastBeforeTeller(doc: Tagged, begin: number, end: number, { reportingVerbs }: Knowledge): Change | undefined {
+  let comma = end - 2;
+  while (comma > begin && end - comma < LONGEST_TELLER && formAt(doc, comma) !== ',') comma--;
+  if (comma < begin + 4 || formAt(doc, comma) !== ',') return undefined;
+  let says = comma + 1;
+  while (says < end && !/^VB[DZ]$/.test(tagAt(doc, says))) says++;
+  if (says >= end || !reportingVerbs.has(doc.lemma[says]!)) return undefined;
+  let found: number | undefined;
+  for (let token = begin; token < comma; token++) {
+    if (/^(?:VB|MD)/.test(tagAt(doc, token))) return undefined;
+    const isNoun = tagAt(doc, token) === 'NN' && /^(?:shot|hit|cut|bid)$/.test(formAt(doc, token));
+    if (isNoun && token > begin && /^NN/.test(tagAt(doc, token - 1)) && /^(?:IN|DT|CD|PRP)/.test(tagAt(doc, token + 1))) found ??= token;
+  }
+  return found === undefined ? undefined : { token: found, upos: 'VERB', xpos: 'VBD', lemma: doc.lemma[found]! };
+}
+
+const LONGEST_TELLER = 12;
 const LONGEST_HEADLINE = 25;
 const LINKS = new Set(['as', 'after', 'while', 'when', 'before', 'until', ',', ':', ';']);
