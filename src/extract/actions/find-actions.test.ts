@@ -33,6 +33,11 @@ describe('actions in sentences of our own (data/gold/actions)', () => {
   });
 });
 
+test('what somebody is stopped from is done by nobody', () => {
+  const { actions } = read('Police stopped protesters from storming parliament.');
+  expect(actions.map(({ lemma }) => lemma)).toEqual(['stop']);
+});
+
 describe('each rule of who does it to whom', () => {
   test.each([
     // moves.ts
@@ -56,6 +61,7 @@ describe('each rule of who does it to whom', () => {
     ['Kenyan warplanes attacked the rebels.', 'Kenya', 'attacked', 'rebels'],
     ["Norway rejected the ministry's plan for the north.", 'Norway', 'rejected', 'ministry'],
     // subjects.ts
+    ['Italy has accused charities of helping smugglers.', 'charities', 'helping', 'smugglers'],
     ['Rebels stormed a base, officials said on Sunday, killing ten soldiers.', 'Rebels', 'killing', 'ten soldiers'],
     ['Norway is the largest donor, providing food to Yemen.', 'Norway', 'providing', 'Yemen'],
     // arguments.ts

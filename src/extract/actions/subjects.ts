@@ -51,6 +51,8 @@ export function actorsOf(scene: Scene, verb: number, step = 0): readonly number[
       own.map((subject) => explainedBy(tree, verb, subject)),
     );
   if (childrenBy(tree, verb, 'csubj', 'expl').length > 0) return [];
+  const charged = chargedWith(tree, verb);
+  if (charged !== undefined) return phrases(tree, charged);
   const gerund = gerundSubject(tree, verb);
   if (gerund !== undefined) return gerund;
   const adjacent = adjacentSubject(tree, verb);
@@ -132,6 +134,34 @@ function toldBefore({ tree, knowledge }: Scene, verb: number, says: number): num
 const LONGEST_GERUND = 25;
 
 /** "[Fighting] the cartels is a priority for [the agency]": a clause that opens with a participle and is itself a subject, however parsed. */
+const CHARGING = new Set(
+  'accuse suspect blame convict acquit clear jail sentence fine arrest criticise criticize condemn thank praise punish indict denounce fault'.split(
+    ' ',
+  ),
+);
+const PREVENTING = new Set('stop prevent bar ban block keep prohibit deter restrict discourage'.split(' '));
+
+/**
+ * "accused [the charities] of helping smugglers": who is charged did it. "stopped the crowd from storming it":
+ * nobody did.
+ */
+function chargedWith(tree: Tree, verb: number): readonly number[] | undefined {
+  const { doc } = tree;
+  if (xposOf(doc, verb) !== 'VBG' || verb === 0) return undefined;
+  const preposition = childrenBy(tree, verb, 'mark', 'case').find((child) => child < verb);
+  const link = preposition === undefined ? '' : lemmaOf(tree, preposition);
+  const above = doc.head[verb]!;
+  if (above < 0 || verb < above || !/^(?:of|for|from)$/.test(link)) return undefined;
+  const isOfObject = deprelOf(doc, verb) === 'acl' && deprelOf(doc, above) === 'obj';
+  const governor = isOfObject ? doc.head[above]! : above;
+  const lemma = lemmaOf(tree, governor);
+  const isCharge = link !== 'from' && CHARGING.has(lemma);
+  if (!isCharge && !(link === 'from' && PREVENTING.has(lemma))) return undefined;
+  const objects = childrenBy(tree, governor, 'obj', 'iobj');
+  if (objects.length === 0) return undefined;
+  return isCharge ? objects : [];
+}
+
 function gerundSubject(tree: Tree, verb: number): readonly number[] | undefined {
   const { doc } = tree;
   if (xposOf(doc, verb) !== 'VBG') return undefined;

@@ -70,7 +70,9 @@ export function assignCountries(
     const isMany = chain.names.length === 0 && chain.nominals.every((mention) => isPlural(reading, doc.mentions[mention]!.head));
     const isSeat = chain.names.some((mention) => isSeatOfMany(plainForm(formOf(doc, doc.mentions[mention]!)), reading.knowledge));
     if (isMany || isSeat || (chain.known !== undefined && !chain.known.isGeneric)) continue;
-    countries[chain.index] = pronounOwner(reading, chain, ofChain) ?? guess(chain.index, new Set());
+    // "the [Hale administration]" in a text that names Americans: so theirs is called
+    const isAmerican = dominance.counts.has('USA') && chain.names.some((mention) => LED.test(formOf(doc, doc.mentions[mention]!)));
+    countries[chain.index] = pronounOwner(reading, chain, ofChain) ?? (isAmerican ? 'USA' : guess(chain.index, new Set()));
   }
   for (const chain of chains) {
     // "state miner [Oldgate]": of the land spoken of
@@ -98,6 +100,7 @@ function isOfState({ doc, tree }: Reading, { nominals }: Chain): boolean {
   );
 }
 
+const LED = /^\p{Lu}\S* administration$/u;
 const NO_LAND =
   /(?:^| )(?:Seas?|Oceans?|Gulf|Strait|Channel|River|Nile|Desert|Mountains?|Islands?|Europe|Asia|Africa|Americas?|East|West)$/u;
 

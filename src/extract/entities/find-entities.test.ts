@@ -58,6 +58,12 @@ describe('findEntities', () => {
       ],
     ],
     [
+      'an administration of Americans, where the text names them',
+      `[place Chile/NNP/7:nsubj] and/CC/5:cc the/DT/5:det [place United/NNP/5:amod States/NNP/1:conj] ,/,/1:punct urged/VBD/0:root the/DT/10:det [organization Hale/NNP/10:compound administration/NN/7:obj] ${END}`,
+      { arguments: ['administration'] },
+      ['country | CHL | Chile | CHL', 'country | USA | United States | USA', 'agency | hale-administration | Hale administration | USA'],
+    ],
+    [
       'a government of the land of who leads it',
       `[place Spain/NNP/6:nmod:poss] 's/POS/1:case Prime/NNP/4:amod Minister/NNP/6:nmod:desc Mr./NNP/6:nmod:desc [person Solis/NNP/7:nsubj] said/VBD/0:root his/PRP$/9:nmod:poss government/NN/10:nsubj met/VBD/7:ccomp [demonym Chilean/JJ/12:amod] officials/NNS/10:obj and/CC/14:cc [place Chile/NNP/12:conj] ${END}`,
       { arguments: ['government'] },
