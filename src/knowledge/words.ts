@@ -1,4 +1,4 @@
-import { type KnowledgeFiles, oneOf, readRows, readSet } from './table.ts';
+import { type KnowledgeFiles, listOf, oneOf, type Row, readRows, readSet } from './table.ts';
 
 const GENDERS = ['female', 'male', 'any'] as const;
 export type Gender = (typeof GENDERS)[number];
@@ -44,6 +44,8 @@ export interface Words {
   /** As written, abbreviations too: "March", "Sept.". */
   readonly months: ReadonlySet<string>;
   readonly weekdays: ReadonlySet<string>;
+  /** Past form or participle → verb, of the strong verbs: "shot" → "shoot", "put" → "put". */
+  readonly strongVerbs: ReadonlyMap<string, string>;
 }
 
 export function readWords(files: KnowledgeFiles): Words {
@@ -70,5 +72,16 @@ export function readWords(files: KnowledgeFiles): Words {
     planningWords: readSet(files, 'planning-words.txt'),
     months: readSet(files, 'months.txt'),
     weekdays: readSet(files, 'weekdays.txt'),
+    strongVerbs: readStrongVerbs(files),
   };
+}
+
+function readStrongVerbs(files: KnowledgeFiles): ReadonlyMap<string, string> {
+  const rows = readRows(files, 'strong-verbs.tsv', ['verb', 'forms']);
+  return new Map(rows.flatMap((row) => formsOf(row).map((form) => [form, row.fields[0]!] as const)));
+}
+
+function formsOf(row: Row): readonly string[] {
+  const forms = listOf(row, 1);
+  return forms.length === 0 ? [row.fields[0]!] : forms;
 }

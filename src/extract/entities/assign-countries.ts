@@ -1,3 +1,4 @@
+import { ONE_A_LAND } from '#nlp/coref/join-owned.ts';
 import { formOf, nameWords, plainForm } from '#nlp/coref/name-words.ts';
 import { nounOf, wordOf } from '#nlp/coref/traits.ts';
 import { type Document, type Mention, XPOS } from '#nlp/document.ts';
@@ -137,8 +138,6 @@ function agenciesByNoun({ doc, chains }: Reading, kindAt: (chain: number) => Ent
   }
   return found;
 }
-
-const ONE_A_LAND = new Set(['army', 'military', 'navy', 'police', 'government', 'coastguard']);
 
 function lastNoun(doc: Document, { tokens, head, form }: Mention): string {
   return nounOf(doc, form === 'nominal' ? head : tokens[1] - 1);

@@ -66,6 +66,10 @@ export type StatementKnowledge = Pick<
 /** Log odds from which a draft is a statement: where precision and recall weigh alike. */
 const KEPT = -0.4;
 
+const NO_STATEMENT = [isMeanwhile, reportsOutside, isDeed, isPleaForAnonymity] as const;
+/** Each sees what the one before made. */
+const MENDS = [declinedComment, titleOfTeller, wholeClause, endAtSemicolon, beforeRelative] as const;
+
 /** In the order of their cues. */
 export function findStatements(doc: Parsed, model: StatementModel, knowledge: StatementKnowledge): readonly FoundStatement[] {
   const columns = columnsOf(doc, model.clusters, knowledge);
@@ -82,19 +86,8 @@ export function findStatements(doc: Parsed, model: StatementModel, knowledge: St
     ...reportsWithin(columns, outer).map((inner) => ({ ...inner, content: tidy(columns, borders, inner.content) })),
   ].sort((a, b) => a.cue - b.cue);
   const all = withinReporters(columns, wholeSources(columns, endBeforeOthers(columns, together)))
-    .filter(
-      (statement) =>
-        !isMeanwhile(columns, statement) &&
-        !reportsOutside(columns, statement) &&
-        !isDeed(columns, knowledge, statement) &&
-        !isPleaForAnonymity(columns, statement),
-    )
-    .map((statement) =>
-      beforeRelative(
-        columns,
-        endAtSemicolon(columns, wholeClause(columns, titleOfTeller(columns, knowledge, declinedComment(columns, statement)))),
-      ),
-    )
+    .filter((statement) => !NO_STATEMENT.some((isNone) => isNone(columns, statement, knowledge)))
+    .map((statement) => MENDS.reduce((mended, mend) => mend(columns, mended, knowledge), statement))
     .filter((statement) => isNoted(columns, statement));
   const within = nest(all.map(({ cue, content }) => ({ cueHead: cue, content })));
   return all.map((read, index) => {

@@ -97,10 +97,10 @@ test('an office between what is said and who says it belongs to the latter', () 
     "Two/CD/2:nsubj died/VBD/0:root ,/, the/DT/5:det army/NN/7:nmod:poss 's/POS/5:case spokesman/NN/12:nsubj ,/, Ann/NNP/7:appos Lee/NNP/9:flat ,/, said/VBD/2:conj ./.",
   );
   const said = { ...statement(columns, 'said', "Two died , the army 's spokesman"), source: [rangeOf(columns, 'Ann Lee')] };
-  const mended = titleOfTeller(columns, loadKnowledge(), said);
+  const mended = titleOfTeller(columns, said, loadKnowledge());
   expect([wordsAt(columns, mended.content), wordsAt(columns, mended.source)]).toEqual([['Two died'], ["the army's spokesman, Ann Lee"]]);
   const plain = { ...said, content: [rangeOf(columns, 'Two died')] };
-  expect(titleOfTeller(columns, loadKnowledge(), plain)).toEqual(plain);
+  expect(titleOfTeller(columns, plain, loadKnowledge())).toEqual(plain);
 });
 
 test('a semicolon ends what was said before it, but not within a quotation', () => {
@@ -139,11 +139,11 @@ test('a deed done to a thing is no statement, but for a clause, a quotation, or 
     reportingVerbs: new Map([['warn', WARN]]),
   };
   const bank = columnsFor('Lima/NNP/2:nsubj sued=sue/VBD/0:root the/DT/4:det bank/NN/2:obj ./.');
-  expect(isDeed(bank, lists, statement(bank, 'sued', 'the bank'))).toBe(true);
+  expect(isDeed(bank, statement(bank, 'sued', 'the bank'), lists)).toBe(true);
   const war = columnsFor('Lima/NNP/2:nsubj warned=warn/VBD/0:root of/IN/4:case war/NN/2:obl ./.');
-  expect(isDeed(war, lists, statement(war, 'warned', 'war'))).toBe(false);
+  expect(isDeed(war, statement(war, 'warned', 'war'), lists)).toBe(false);
   const clause = columnsFor('Lima/NNP/2:nsubj sued=sue/VBD/0:root to/TO/4:mark stop/VB/2:xcomp it/PRP/4:obj ./.');
-  expect(isDeed(clause, lists, statement(clause, 'sued', 'to stop it'))).toBe(false);
+  expect(isDeed(clause, statement(clause, 'sued', 'to stop it'), lists)).toBe(false);
   const quoted = columnsFor("Lima/NNP/2:nsubj sued=sue/VBD/0:root “/`` thieves/NNS/2:obj ”/'' ./.");
-  expect(isDeed(quoted, lists, statement(quoted, 'sued', '“ thieves ”'))).toBe(false);
+  expect(isDeed(quoted, statement(quoted, 'sued', '“ thieves ”'), lists)).toBe(false);
 });

@@ -117,8 +117,8 @@ export function reportsOutside({ doc, quote }: Columns, { cue, content }: Ruled)
 /** "It rained, [the army's spokesman], Col. Ann Lee, said": an office between what is said and who says it tells who says it. */
 export function titleOfTeller(
   { doc }: Columns,
-  { personNouns, offices, organizationNouns }: Pick<Knowledge, 'personNouns' | 'offices' | 'organizationNouns'>,
   statement: Ruled,
+  { personNouns, offices, organizationNouns }: Pick<Knowledge, 'personNouns' | 'offices' | 'organizationNouns'>,
 ): Ruled {
   const [only, ...others] = statement.content;
   const [source, ...more] = statement.source;
@@ -202,8 +202,8 @@ const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
  */
 export function isDeed(
   columns: Columns,
-  { eventVerbs, reportingVerbs }: Pick<Knowledge, 'eventVerbs' | 'reportingVerbs'>,
   { cue, content }: Ruled,
+  { eventVerbs, reportingVerbs }: Pick<Knowledge, 'eventVerbs' | 'reportingVerbs'>,
 ): boolean {
   const { doc } = columns;
   const lemma = doc.lemma[cue]!.toLowerCase();

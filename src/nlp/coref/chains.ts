@@ -1,5 +1,6 @@
 import type { Places } from '#knowledge/countries.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
+import type { Gender } from '#knowledge/words.ts';
 import type { Mention } from '../document.ts';
 import type { Traits } from './traits.ts';
 
@@ -81,6 +82,18 @@ export function rootOf({ parent }: Chains, mention: number): number {
 
 export function thingOf(chains: Chains, mention: number): Thing {
   return chains.things.get(rootOf(chains, mention))!;
+}
+
+/** Both say whose or which they are, and not the same. */
+export function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  for (const word of a) if (b.has(word)) return false;
+  return true;
+}
+
+/** Of one gender as far as is known. */
+export function areAlike(a: Gender, b: Gender): boolean {
+  return a === 'any' || b === 'any' || a === b;
 }
 
 /** Makes the two mentions' things one. */

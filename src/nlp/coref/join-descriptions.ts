@@ -2,7 +2,7 @@ import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { KnownOrganization } from '#knowledge/organizations.ts';
 import type { Named } from '../document.ts';
 import { deprelOf, type Tree, uposOf } from '../tree.ts';
-import { type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
+import { areApart, type Chains, join, type PlaceSort, rootOf, type Thing, thingOf } from './chains.ts';
 import { PALE } from './note-modifiers.ts';
 import { AGED } from './traits.ts';
 
@@ -144,13 +144,6 @@ const STATES = new Set(['office', 'power', 'force', 'service', 'command', 'order
 function countriesOf(thing: Thing): ReadonlySet<string> {
   if (thing.code !== undefined) return new Set([thing.code]);
   return thing.known?.country === undefined ? thing.countries : new Set([...thing.countries, thing.known.country.code]);
-}
-
-/** Both say whose they are, and not the same. */
-function areApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  if (a.size === 0 || b.size === 0) return false;
-  for (const code of a) if (b.has(code)) return false;
-  return true;
 }
 
 /** "the cartels" of "drug cartels"; "the drug cartels" not of "price cartels", but of "the cartels". */

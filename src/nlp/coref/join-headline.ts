@@ -1,6 +1,6 @@
 import type { Named } from '../document.ts';
 import { childrenBy, type Tree, uposOf } from '../tree.ts';
-import { type Chains, join, type Thing, thingOf } from './chains.ts';
+import { areApart, type Chains, join, type Thing, thingOf } from './chains.ts';
 
 /**
  * "[Governor] says troops are coming / … Governor Ana Diaz said": a headline names an office whose holder only the story names. In: chains with
@@ -22,9 +22,9 @@ export function joinHeadline(tree: Tree, chains: Chains): void {
         thing.isNamed &&
         thing.sort === 'person' &&
         (thing.nouns.has(noun) || isFormer(doc, chains, thing, noun)) &&
-        agree(own.countries, thing.countries) &&
+        !areApart(own.countries, thing.countries) &&
         // "[permanent secretary]" is no transport secretary
-        agree(own.modifiers, thing.modifiers),
+        !areApart(own.modifiers, thing.modifiers),
     );
     if (holders.length === 1) join(chains, index, holders[0]![0]);
   });
@@ -49,8 +49,3 @@ function isFormer(doc: Named, { mentions }: Chains, { members, nouns }: Thing, n
 }
 
 const LONGEST_TITLE = 5;
-
-/** Unless both say whose or which they are, and not the same. */
-function agree(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === 0 || b.size === 0 || [...a].some((code) => b.has(code));
-}

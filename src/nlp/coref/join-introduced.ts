@@ -1,7 +1,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Named } from '../document.ts';
 import { childrenBy, deprelOf, type Tree, uposOf, xposOf } from '../tree.ts';
-import { type Chains, join, rootOf, thingOf } from './chains.ts';
+import { areAlike, areApart, type Chains, join, rootOf, thingOf } from './chains.ts';
 import { formOf } from './name-words.ts';
 import { AGED, nounOf } from './traits.ts';
 
@@ -61,11 +61,7 @@ function isNext(doc: Named, chains: Chains, index: number, lead: number): boolea
   if (tokens[0] !== doc.sentences[sentence]![0] || !isUndescribed(chains, index) || thingOf(chains, index).members[0] !== index)
     return false;
   const [one, other] = [thingOf(chains, lead), thingOf(chains, index)];
-  return (
-    deprelOf(doc, head).startsWith('nsubj') &&
-    !one.isNamed &&
-    (one.gender === 'any' || other.gender === 'any' || one.gender === other.gender)
-  );
+  return deprelOf(doc, head).startsWith('nsubj') && !one.isNamed && areAlike(one.gender, other.gender);
 }
 
 /** "[Ann Lee], [Deputy Finance Secretary], Bo Lind, …": a title in capitals right behind a name and its comma. */
@@ -124,9 +120,7 @@ function lastTeller(chains: Chains, tellers: Tellers, index: number, sentence: n
     return undefined;
   const isPublic = (noun: string): boolean => offices.get(noun)?.isPublic === 'yes';
   if ([...one.nouns].some(isPublic) && [...other.nouns].some(isPublic)) return undefined;
-  const areApart = one.countries.size > 0 && other.countries.size > 0 && ![...one.countries].some((code) => other.countries.has(code));
-  if (areApart) return undefined;
-  return one.gender === 'any' || other.gender === 'any' || one.gender === other.gender ? last.index : undefined;
+  return !areApart(one.countries, other.countries) && areAlike(one.gender, other.gender) ? last.index : undefined;
 }
 
 /** "[Peru's economy minister] said": of whom, where no name is told, the next name tells it. */
@@ -156,7 +150,5 @@ function lastOffice(
     thing.countries.size > 0 &&
     uposOf(doc, head) === 'NOUN' &&
     /^(?:government|diplomacy|legislature|state)$/u.test(offices.get(nounOf(doc, head))?.sector ?? '');
-  return isOfLand && (thing.gender === 'any' || thing.gender === thingOf(chains, index).gender || thingOf(chains, index).gender === 'any')
-    ? last.index
-    : undefined;
+  return isOfLand && areAlike(thing.gender, thingOf(chains, index).gender) ? last.index : undefined;
 }

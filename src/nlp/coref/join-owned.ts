@@ -31,7 +31,7 @@ export function joinOwned(tree: Tree, chains: Chains, knowledge: Knowledge): voi
 
 /** Of one owner they are the same: "Kenyan [soldiers] … its [forces]". */
 const TROOPS = new Set(['soldier', 'troop', 'troops', 'force', 'forces']);
-const ONE_A_LAND = new Set(['army', 'military', 'navy', 'parliament', 'government']);
+export const ONE_A_LAND: ReadonlySet<string> = new Set(['army', 'military', 'navy', 'police', 'coastguard', 'parliament', 'government']);
 
 /** Of one person, by name or as "his": "Ann Lee's [campaign] … the Lee [campaign]". */
 const ONE_A_LEADER = new Set(['campaign', 'team', 'cabinet', 'administration', 'entourage', 'legal team', 'foundation']);

@@ -1,6 +1,6 @@
 import type { Named } from '../document.ts';
 import { childrenBy, deprelOf, type Tree, uposOf } from '../tree.ts';
-import { join, rootOf, type Thing, thingOf } from './chains.ts';
+import { areAlike, join, rootOf, type Thing, thingOf } from './chains.ts';
 import {
   classOf,
   MOST_FEATURES,
@@ -239,7 +239,7 @@ function agrees(kind: number, gender: Thing['gender'], thing: Thing): boolean {
     case 0:
       if (thing.number === 'plural' || thing.sort === 'place' || thing.sort === 'group') return false;
       if (thing.sort === 'organization') return thing.known === undefined && thing.isNamed;
-      return thing.gender === 'any' || gender === 'any' || thing.gender === gender;
+      return areAlike(thing.gender, gender);
     case 1:
       return thing.number !== 'plural' && thing.gender === 'any' && !(thing.sort === 'person' && thing.isNamed && !thing.isLone);
     default:

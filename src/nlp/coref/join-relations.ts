@@ -1,7 +1,7 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Named } from '../document.ts';
 import { childrenBy, type Tree, uposOf, xposOf } from '../tree.ts';
-import { type Chains, join, thingOf } from './chains.ts';
+import { areAlike, type Chains, join, thingOf } from './chains.ts';
 import { titleBefore } from './titles.ts';
 import { isThingNoun, type Sort } from './traits.ts';
 
@@ -261,7 +261,7 @@ function mayBeOne(chains: Chains, a: number, b: number): boolean {
     if ((one.sort === 'person' || other.sort === 'person') && isThingNoun(unknown.noun)) return false;
   }
   if (one.number !== 'any' && other.number !== 'any' && one.number !== other.number) return false;
-  if (one.gender !== 'any' && other.gender !== 'any' && one.gender !== other.gender) return false;
+  if (!areAlike(one.gender, other.gender)) return false;
   const bothNamed = chains.mentions[a]!.form !== 'nominal' && chains.mentions[b]!.form !== 'nominal';
   // "Paris, France" is no apposition, nor are two people a list.
   if (bothNamed) return one.sort === 'organization' && other.sort === 'organization' && isShort(chains, a, b);

@@ -99,11 +99,8 @@ export function sortOfNoun(noun: string, knowledge: Knowledge): Sort {
   if (TIMES.has(noun) || MONTHS.has(noun)) return 'time';
   // "the arrest of the [ex-minister]"
   if (noun.startsWith('ex-')) return sortOfNoun(noun.slice(3), knowledge);
-  // "the looters": a rare plural may be its own lemma
-  return RARE_PLURAL.test(noun) ? sortOfNoun(noun.slice(0, -1), knowledge) : 'unknown';
+  return 'unknown';
 }
-
-const RARE_PLURAL = /.{4}[^s]s$/u;
 
 /** What ends like a deed or a state, or is a common word for a thing: "the [concerns], solutions and applications". */
 export function isThingNoun(noun: string): boolean {

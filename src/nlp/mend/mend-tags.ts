@@ -1,5 +1,6 @@
 import type { Knowledge } from '#knowledge/knowledge.ts';
 import { type Tagged, UPOS, type Upos, XPOS, type Xpos } from '../document.ts';
+import { listedVerbOf } from './mend-lemmas.ts';
 
 /**
  * Words that the tagger is known to take for others, where the place in the text tells for sure. In: a Tagged document. Out: the same with
@@ -119,7 +120,7 @@ function lostVerb(doc: Tagged, begin: number, end: number, knowledge: Knowledge)
       /^VB|^JJ$/.test(tagAt(doc, token + 2))
     )
       return { token, upos: 'VERB', xpos: 'VBZ', lemma: doc.lemma[token]! };
-    const lemma = tag === 'VBN' ? doc.lemma[token]! : /^(?:JJ|NN)$/.test(tag) ? pastOf(form, knowledge) : undefined;
+    const lemma = tag === 'VBN' ? doc.lemma[token]! : /^(?:JJ|NN)$/.test(tag) ? listedVerbOf(form, knowledge) : undefined;
     if (lemma === undefined) continue;
     const isOfPhrase = knowledge.eventVerbs.has(`${lemma} ${formAt(doc, token + 1)}`);
     if (isOfPhrase || (/^(?:DT|PRP|PRP\$|NN|NNS|NNP|NNPS|JJ|CD|\$)$/.test(tagAt(doc, token + 1)) && !TIMES.has(formAt(doc, token + 1))))
@@ -137,15 +138,6 @@ function isVerbless(doc: Tagged, begin: number, end: number): boolean {
     if (/^(?:VB[DZP]|MD)$/.test(tag) && --open < 0) return false;
   }
   return true;
-}
-
-/** "freed" → free, where that is a verb of the lists. */
-function pastOf(form: string, { eventVerbs, reportingVerbs, lightVerbs }: Knowledge): string | undefined {
-  if (!form.endsWith('ed')) return undefined;
-  const stem = form.slice(0, -2);
-  return [stem, `${stem}e`, stem.slice(0, -1), stem.replace(/i$/, 'y')].find(
-    (lemma) => eventVerbs.has(lemma) || reportingVerbs.has(lemma) || lightVerbs.has(lemma),
-  );
 }
 
 const CLAUSAL = new Set([
@@ -166,17 +158,17 @@ const CLAUSAL = new Set([
 const TIMES = new Set(['last', 'this', 'next', 'earlier']);
 
 /** "Forces in Peru [shot] at a crowd, two activists said.": what is said has a verb too. */
-function pastBeforeTeller(doc: Tagged, begin: number, end: number, { reportingVerbs }: Knowledge): Change | undefined {
+function pastBeforeTeller(doc: Tagged, begin: number, end: number, knowledge: Knowledge): Change | undefined {
   let comma = end - 2;
   while (comma > begin && end - comma < LONGEST_TELLER && formAt(doc, comma) !== ',') comma--;
   if (comma < begin + 4 || formAt(doc, comma) !== ',') return undefined;
   let says = comma + 1;
   while (says < end && !/^VB[DZ]$/.test(tagAt(doc, says))) says++;
-  if (says >= end || !reportingVerbs.has(doc.lemma[says]!)) return undefined;
+  if (says >= end || !knowledge.reportingVerbs.has(doc.lemma[says]!)) return undefined;
   let found: number | undefined;
   for (let token = begin; token < comma; token++) {
     if (/^(?:VB|MD)/.test(tagAt(doc, token))) return undefined;
-    const isNoun = tagAt(doc, token) === 'NN' && /^(?:shot|hit|cut|bid)$/.test(formAt(doc, token));
+    const isNoun = tagAt(doc, token) === 'NN' && listedVerbOf(formAt(doc, token), knowledge) !== undefined;
     if (isNoun && token > begin && /^NN/.test(tagAt(doc, token - 1)) && /^(?:IN|DT|CD|PRP)/.test(tagAt(doc, token + 1))) found ??= token;
   }
   return found === undefined ? undefined : { token: found, upos: 'VERB', xpos: 'VBD', lemma: doc.lemma[found]! };

@@ -8,7 +8,7 @@ import type { FoundName } from './agree.ts';
 import { withForgottenDemonyms } from './forgotten-demonyms.ts';
 import { isBodyNoun, mendSpan, type Words, wordsOf } from './mend-spans.ts';
 import { isTitleAlone, withoutOffices } from './mend-titles.ts';
-import { retype } from './retype.ts';
+import { isListed, retype } from './retype.ts';
 import { withSeats } from './seats.ts';
 
 /** Who governs under a leader's name. */
@@ -37,7 +37,11 @@ export function mend(doc: Tokenized, labelled: readonly FoundName[], knowledge: 
     for (const part of mendSpan(words, name, limit, knowledge, types)) {
       const typed = knownType(words, withoutOffices(words, part, knowledge), knowledge);
       const form = words.form(typed.begin, typed.end);
-      if (!isNoName(words, typed, knowledge) && !plain.has(form) && !(common.has(form) && !isListed(form, knowledge)))
+      if (
+        !isNoName(words, typed, knowledge) &&
+        !plain.has(form) &&
+        !(common.has(form) && !isListed(form, knowledge) && !knowledge.givenNames.has(form))
+      )
         mended.push(body(words, typed, limit, knowledge));
     }
   }
@@ -79,10 +83,6 @@ function commonWordsIn(words: Words, names: readonly FoundName[]): ReadonlySet<s
     if (word !== undefined) found.add(word);
   }
   return found;
-}
-
-function isListed(form: string, { countryByName, placeByName, organizationByName, givenNames }: Knowledge): boolean {
-  return countryByName.has(form) || placeByName.has(form) || organizationByName.has(form) || givenNames.has(form);
 }
 
 /** "unmanned aerial systems (UAS)": short for small words, which name nothing; the forms. */

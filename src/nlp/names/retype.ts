@@ -45,7 +45,8 @@ export function retype(words: Words, names: readonly FoundName[], knowledge: Kno
   });
 }
 
-function isListed(
+/** Whether lists of the world's countries, places, bodies and peoples have it. */
+export function isListed(
   form: string,
   { countryByName, placeByName, organizationByName, countryByDemonym, regionalDemonyms }: Knowledge,
 ): boolean {
