@@ -99,7 +99,7 @@ function scoreDocuments(
   const byGenre = new Map<string, PronounCount>();
   for (const document of documents) {
     const found = resolved(document);
-    const gold = goldByMention(document, found);
+    const gold = goldByMention(document, found, found.mentions);
     const count = scorePronouns(document, found, gold, miss);
     total.asked += count.asked;
     total.right += count.right;

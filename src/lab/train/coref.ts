@@ -12,7 +12,7 @@ import { findMentions } from '#nlp/coref/find-mentions.ts';
 import { phrasesOf } from '#nlp/coref/phrases.ts';
 import { noneConstant } from '#nlp/coref/pronoun-features.ts';
 import { resolveWith } from '#nlp/coref/resolve.ts';
-import type { Document, Named } from '#nlp/document.ts';
+import type { Mention, Named } from '#nlp/document.ts';
 import type { LinearColumns } from '#nlp/linear-model.ts';
 import { findNames } from '#nlp/names/find-names.ts';
 import { readNamesModel } from '#nlp/names/model.ts';
@@ -67,7 +67,7 @@ function trainPronouns(
 /** The choices that a document asks for; pronouns before are joined as GUM has them. */
 function examplesOf(document: GumDocument, doc: Named, knowledge: Knowledge, clusters: Clusters): readonly Example[] {
   const examples: Example[] = [];
-  const gold = goldByMention(document, doc);
+  const gold = goldByMention(document, doc, findMentions(phrasesOf(treeOf(doc)), knowledge));
   resolveWith(doc, knowledge, clusters, (pronoun, candidates) => {
     const own = gold[pronoun];
     const isRight = candidates.map(({ mention }) => mention >= 0 && own !== undefined && gold[mention] === own);
@@ -168,7 +168,7 @@ const LEAST_WEIGHT = 0.01;
 const NONE_BIAS = [6, 3, 3];
 
 /** Per mention of ours its gold chain: of the mention with the same words, else with the same head; undefined where GUM marks nothing. */
-export function goldByMention({ doc, mentions }: GumDocument, found: Named = doc): readonly (string | undefined)[] {
+export function goldByMention({ doc, mentions }: GumDocument, found: Named, ours: readonly Mention[]): readonly (string | undefined)[] {
   const bySpan = new Map<string, string>();
   const byHead = new Map<number, GoldMention[]>();
   const spanOf = ({ tokens: [begin, end] }: GoldMention): Span => [doc.begin[begin]!, doc.end[end - 1]!];
@@ -178,7 +178,6 @@ export function goldByMention({ doc, mentions }: GumDocument, found: Named = doc
     byHead.set(at, [...(byHead.get(at) ?? []), mention]);
   }
   const length = ({ tokens: [begin, end] }: GoldMention): number => end - begin;
-  const ours = 'mentions' in found ? (found as Document).mentions : findMentions(phrasesOf(treeOf(found)));
   return ours.map(({ head, span, rule }) => {
     const same = bySpan.get(span.join(' '));
     if (same !== undefined) return same;

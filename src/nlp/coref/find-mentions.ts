@@ -1,3 +1,4 @@
+import type { Knowledge } from '#knowledge/knowledge.ts';
 import type { Mention, Named, TokenRange } from '../document.ts';
 import { childrenBy, childrenOf, deprelOf, uposOf, xposOf } from '../tree.ts';
 import { type Phrases, phraseRange } from './phrases.ts';
@@ -8,7 +9,7 @@ import { isPersonalPronoun, nounOf, wordOf } from './traits.ts';
  * no part of a name, every personal pronoun, and coordinations ("[the minister and her aides] … they"). What refers to the same is not
  * decided here. Excluded lines give none.
  */
-export function findMentions(phrases: Phrases): readonly Mention[] {
+export function findMentions(phrases: Phrases, knowledge: Pick<Knowledge, 'quantityNouns'>): readonly Mention[] {
   const doc = phrases.tree.doc as Named;
   const nameAt = new Int32Array(doc.length).fill(-1);
   const mentions: Mention[] = [];
@@ -21,7 +22,7 @@ export function findMentions(phrases: Phrases): readonly Mention[] {
   for (let token = 0; token < doc.length; token++) {
     if (doc.isExcluded[token] === 1) continue;
     if (nameAt[token]! < 0) {
-      const found = pronounAt(doc, token) ?? phraseAt(phrases, token);
+      const found = pronounAt(doc, token) ?? phraseAt(phrases, token, knowledge);
       if (found !== undefined) mentions.push(found);
     }
     const coordination = coordinationAt(phrases, token, nameAt);
@@ -82,7 +83,7 @@ const ARGUMENT = new Set([
 ]);
 
 /** "[the drug cartels]", "[two] were killed", "[the wounded]", "[those who fled]". */
-function phraseAt(phrases: Phrases, token: number): Mention | undefined {
+function phraseAt(phrases: Phrases, token: number, knowledge: Pick<Knowledge, 'quantityNouns'>): Mention | undefined {
   const { tree } = phrases;
   const doc = tree.doc as Named;
   const relation = deprelOf(doc, token);
@@ -90,7 +91,7 @@ function phraseAt(phrases: Phrases, token: number): Mention | undefined {
   switch (uposOf(doc, token)) {
     case 'NOUN':
     case 'PROPN':
-      if (isCounted(phrases, token)) return undefined;
+      if (isCounted(phrases, token, knowledge)) return undefined;
       return { ...base(doc, phraseRange(phrases, token), token), form: 'nominal', rule: 'mention/noun' };
     case 'NUM':
       return ARGUMENT.has(relation) && childrenBy(tree, token, 'case').every((child) => wordOf(doc, child) !== 'in')
@@ -110,13 +111,11 @@ function phraseAt(phrases: Phrases, token: number): Mention | undefined {
   }
 }
 
-const MANY = new Set(['dozen', 'score', 'hundred', 'thousand', 'million', 'handful', 'couple']);
-
 /** "[dozens of people]": these are the people. */
-function isCounted({ tree }: Phrases, token: number): boolean {
+function isCounted({ tree }: Phrases, token: number, { quantityNouns }: Pick<Knowledge, 'quantityNouns'>): boolean {
   const doc = tree.doc as Named;
   const many = doc.head[token]!;
-  if (deprelOf(doc, token) !== 'nmod' || many < 0 || !MANY.has(nounOf(doc, many)) || childrenBy(tree, token, 'det').length > 0)
+  if (deprelOf(doc, token) !== 'nmod' || many < 0 || !quantityNouns.has(nounOf(doc, many)) || childrenBy(tree, token, 'det').length > 0)
     return false;
   return childrenBy(tree, token, 'case').some((word) => wordOf(doc, word) === 'of');
 }

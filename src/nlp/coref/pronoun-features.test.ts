@@ -15,7 +15,7 @@ const knowledge = loadKnowledge();
 function prominence(table: string): Record<string, Pick<Recent, 'spoke' | 'led' | 'opened' | 'speakersAfter'>> {
   const doc = named(table);
   const tree = treeOf(doc);
-  const mentions = findMentions(phrasesOf(tree));
+  const mentions = findMentions(phrasesOf(tree), knowledge);
   const chains = createChains(
     mentions,
     mentions.map((mention) => traitsOf(tree, mention, knowledge)),

@@ -59,7 +59,7 @@ describe('findMentions', () => {
     ],
   ])('%s', (_, table, expected) => {
     const doc = named(table);
-    expect(findMentions(phrasesOf(treeOf(doc))).map(({ span }) => words(doc, span))).toEqual(expected);
+    expect(findMentions(phrasesOf(treeOf(doc)), knowledge).map(({ span }) => words(doc, span))).toEqual(expected);
   });
 });
 

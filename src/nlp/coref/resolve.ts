@@ -37,7 +37,7 @@ export function resolve(doc: Named, model: CorefModel, knowledge: Knowledge): Do
 /** The same with any chooser of antecedents: the trainer's own. */
 export function resolveWith(doc: Named, knowledge: Knowledge, clusters: Clusters, choose: Choose): Document {
   const tree = treeOf(doc);
-  const mentions = findMentions(phrasesOf(tree));
+  const mentions = findMentions(phrasesOf(tree), knowledge);
   const nameAt = new Int32Array(doc.length).fill(-1);
   doc.names.forEach(({ tokens: [begin, end] }, index) => {
     nameAt.fill(index, begin, end);
