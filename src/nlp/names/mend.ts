@@ -141,7 +141,8 @@ function knownType(words: Words, name: FoundName, knowledge: Knowledge): FoundNa
   }
   // "[Typhoon Mara] killed two", "Hurricane [Otto]": storms are called like people
   const isStorm = [name.begin, name.begin - 1].some((token) => 0 <= token && STORM.test(words.word(token)));
-  if ((name.type === 'person' || name.type === 'organization') && isStorm) return { ...name, type: 'other', rule: 'name/storm' };
+  // but "Storm [Lake]", a town that lists have
+  if (isStorm && name.type !== 'norp' && !knowledge.placeByName.has(form)) return { ...name, type: 'other', rule: 'name/storm' };
   const isDemonym = knowledge.countryByDemonym.has(form) || knowledge.regionalDemonyms.has(form);
   if (isDemonym && name.type !== 'norp' && name.type !== 'person') return { ...name, type: 'norp', rule: 'name/demonym' };
   // "[Democrats] objected": followers of a party, no nationality.
